@@ -1,0 +1,27 @@
+//! Words everybody uses, and nothing else.
+//!
+//! A [`Code`] is what people see of a thing, a [`Period`] is the time a figure covers, a [`Text`] is a
+//! name in Chinese and English. [`Clock`] and [`Ids`] are how time and identity enter the system: both are
+//! parameters, so that a test and a re-computation see the same as the first run did. A [`Scope`] says whose
+//! eyes a query has; no query runs without one.
+//!
+//! The crate knows no database, no HTTP and no capability. Whatever only one capability needs lives there.
+#![warn(missing_docs)]
+
+mod clock;
+mod code;
+mod ids;
+mod period;
+mod scope;
+mod text;
+mod vocabulary;
+
+pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
+pub use code::{Code, InvalidCode};
+pub use ids::{Id, IdSource, Ids};
+pub use period::{InvalidPeriod, Period, PeriodKind};
+pub use scope::{Actor, Reach, Scope};
+pub use text::{Lang, Text};
+pub use vocabulary::{
+    Direction, Frequency, IndicatorClass, ObservationStatus, UnitKind, UnknownWord,
+};
