@@ -10,6 +10,7 @@
 
 mod clock;
 mod code;
+mod digest;
 mod ids;
 mod period;
 mod scope;
@@ -18,6 +19,7 @@ mod vocabulary;
 
 pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use code::{Code, InvalidCode};
+pub use digest::Digest;
 pub use ids::{Id, IdSource, Ids};
 pub use period::{InvalidPeriod, Period, PeriodKind};
 pub use scope::{Actor, Reach, Scope};

@@ -1,0 +1,10 @@
+//! The tables of the audit log, change by change.
+
+mod m20261123_0001_audit_entry;
+
+use sea_orm_migration::MigrationTrait;
+
+/// The changes, in their order.
+pub fn all() -> Vec<Box<dyn MigrationTrait>> {
+    vec![Box::new(m20261123_0001_audit_entry::Migration)]
+}

@@ -1,0 +1,12 @@
+//! The tables of the catalogue, change by change.
+
+mod m20261123_0003_catalogue_indicator_and_framework;
+
+use sea_orm_migration::MigrationTrait;
+
+/// The changes, in their order.
+pub fn all() -> Vec<Box<dyn MigrationTrait>> {
+    vec![Box::new(
+        m20261123_0003_catalogue_indicator_and_framework::Migration,
+    )]
+}
