@@ -1,0 +1,17 @@
+//! Which figure, in which version, known since when?
+//!
+//! A figure is the value of an indicator for a unit, a caliber and a period: its [`Cell`]. Figures are only
+//! ever added: a correction is a new version of the cell with its reason, and the version that counts at a
+//! moment is the last one recorded by then. So "as known on" any day is the same query with another day, and
+//! nothing of the past can change unseen. A version under embargo is not there for those who may not see it.
+
+mod error;
+pub mod migrations;
+mod model;
+mod rules;
+mod service;
+mod store;
+
+pub use error::FiguresError;
+pub use model::{Cell, Figure, NewFigure, Recorded, Selection, Value};
+pub use service::{Recording, figures, record};

@@ -1,0 +1,55 @@
+//! The use cases: record figures, look them up.
+
+use yanzhi_kernel::{Id, IdSource, Reach, Scope, Timestamp};
+use yanzhi_organisations::Strategy;
+use yanzhi_storage::{ReadTx, WriteTx};
+
+use crate::{Figure, FiguresError, NewFigure, Recorded, Selection, rules, store};
+
+/// The circumstances of a recording.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording<'a> {
+    /// When.
+    pub now: Timestamp,
+    /// Why figures that are there already get another value.
+    pub reason: Option<&'a str>,
+}
+
+/// Records figures of a strategy: new ones are added, different ones become a new version, the same are left.
+/// No row is ever updated.
+///
+/// # Errors
+/// [`FiguresError::ReasonMissing`]; a failure of the database.
+pub async fn record(
+    tx: &WriteTx,
+    scope: &Scope,
+    ids: &dyn IdSource,
+    strategy: Id<Strategy>,
+    recording: Recording<'_>,
+    figures: Vec<NewFigure>,
+) -> Result<Recorded, FiguresError> {
+    let known = self::figures(tx, scope, strategy, &Selection::default()).await?;
+    let (versions, recorded) = rules::difference(&known, figures);
+    rules::check_reason(recorded, recording.reason)?;
+    store::append(tx, scope, ids, strategy, recording, versions).await?;
+    Ok(recorded)
+}
+
+/// The figures of a strategy that the asker may see, each in the version that counts, ordered by cell.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn figures(
+    tx: &ReadTx,
+    scope: &Scope,
+    strategy: Id<Strategy>,
+    selection: &Selection,
+) -> Result<Vec<Figure>, FiguresError> {
+    let released_at = match scope.reach() {
+        Reach::Released { at } => Some(at),
+        Reach::Everything => None,
+    };
+    Ok(rules::current(
+        store::versions(tx, strategy, selection, released_at).await?,
+    ))
+}
