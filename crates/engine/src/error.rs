@@ -1,0 +1,172 @@
+//! Why an index cannot be computed: where, which rule, and what to do about it.
+
+use std::fmt;
+
+use crate::framework::FrameworkErrors;
+use crate::method::MethodErrors;
+
+/// Why an index cannot be computed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ComputeError {
+    /// The framework does not fit the frame.
+    #[error(transparent)]
+    Framework(#[from] FrameworkErrors),
+    /// The method does not fit the framework and the frame.
+    #[error(transparent)]
+    Method(#[from] MethodErrors),
+    /// A rule cannot be applied to the figures.
+    #[error("{place}: {fault}")]
+    Rule {
+        /// Step, rule, indicator or node, period and unit.
+        place: Box<Place>,
+        /// What was broken.
+        fault: Fault,
+    },
+    /// The threads asked for cannot be started.
+    #[error("{asked} threads cannot be started ({reason}): ask for fewer")]
+    Threads {
+        /// Number of threads asked for.
+        asked: usize,
+        /// The system's words.
+        reason: String,
+    },
+}
+
+/// Where a rule was broken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The step, as [`DataSet::step`](crate::DataSet::step) names it.
+    pub step: String,
+    /// The rule, as the method names it.
+    pub rule: String,
+    /// The indicator, or for an aggregation the node.
+    pub code: String,
+    /// The period; none when a rule looks at all periods together.
+    pub period: Option<String>,
+    /// The unit; none when a rule looks at all units together.
+    pub unit: Option<String>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "step {}, rule {}, {}", self.step, self.rule, self.code)?;
+        if let Some(period) = &self.period {
+            write!(out, ", period {period}")?;
+        }
+        if let Some(unit) = &self.unit {
+            write!(out, ", unit {unit}")?;
+        }
+        Ok(())
+    }
+}
+
+/// What keeps a rule from being applied. `Display` says what is wrong and what to do.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// Every unit has the same value, so the range is 0.
+    ZeroRange {
+        /// That value.
+        value: f64,
+    },
+    /// A logarithm of zero or less.
+    LogOfNonPositive {
+        /// The value.
+        value: f64,
+    },
+    /// A geometric mean with a child of zero or less.
+    NonPositiveGeometric {
+        /// The child's code.
+        child: String,
+        /// Its score.
+        score: f64,
+    },
+    /// A division by a denominator of zero.
+    ZeroDenominator {
+        /// The denominator's code.
+        denominator: String,
+    },
+    /// A ratio standard ÷ value where the value is zero or less.
+    NonPositiveRatio {
+        /// The value.
+        value: f64,
+    },
+    /// Nobody has a value in the base period the parameters are taken from.
+    EmptyBase {
+        /// The base period.
+        base: String,
+    },
+    /// The result is beyond the largest number.
+    NotFinite,
+}
+
+impl Fault {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ZeroRange { .. } => "zero_range",
+            Self::LogOfNonPositive { .. } => "log_of_non_positive",
+            Self::NonPositiveGeometric { .. } => "non_positive_geometric",
+            Self::ZeroDenominator { .. } => "zero_denominator",
+            Self::NonPositiveRatio { .. } => "non_positive_ratio",
+            Self::EmptyBase { .. } => "empty_base",
+            Self::NotFinite => "not_finite",
+        }
+    }
+
+    /// What a person can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::ZeroRange { .. } => {
+                "use goalposts or a standard for this indicator, a wider scope, or leave it out"
+            }
+            Self::LogOfNonPositive { .. } => "correct the figure, or set log = false",
+            Self::NonPositiveGeometric { .. } => {
+                "normalise to a range above 0 (for example lower = 1), or take the arithmetic mean"
+            }
+            Self::ZeroDenominator { .. } => "correct the denominator, or leave the figure out",
+            Self::NonPositiveRatio { .. } => {
+                "correct the figure, or give this indicator goalposts instead of a standard"
+            }
+            Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
+            Self::NotFinite => "check the figure, its measure unit and the scale",
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ZeroRange { value } => {
+                write!(out, "every value is {value}, so the range is zero")
+            }
+            Self::LogOfNonPositive { value } => write!(out, "{value} has no logarithm"),
+            Self::NonPositiveGeometric { child, score } => write!(
+                out,
+                "the geometric mean needs scores above 0, and {child} scores {score}"
+            ),
+            Self::ZeroDenominator { denominator } => {
+                write!(out, "the denominator {denominator} is 0")
+            }
+            Self::NonPositiveRatio { value } => {
+                write!(
+                    out,
+                    "standard ÷ value needs a value above 0, and it is {value}"
+                )
+            }
+            Self::EmptyBase { base } => {
+                write!(out, "nobody has a figure in the base period {base}")
+            }
+            Self::NotFinite => write!(out, "the result is too large for a number"),
+        }?;
+        write!(out, "; {}", self.remedy())
+    }
+}
+
+/// A fault in a run of cells, before it is known which unit stands in the row.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct RowFault {
+    pub(crate) row: usize,
+    pub(crate) fault: Fault,
+}

@@ -1,0 +1,195 @@
+//! The result of a computation: scores and ranks, and the way to each of them.
+
+mod canonical;
+mod explain;
+mod gaps;
+
+use std::sync::Arc;
+
+pub use explain::{Aggregation, NodeExplanation, Stage};
+pub use gaps::Gap;
+
+use crate::column::Column;
+use crate::dataset::DataSet;
+use crate::error::ComputeError;
+use crate::frame::Unit;
+use crate::framework::{Framework, Node};
+use crate::method::{MethodError, MethodErrors};
+use crate::numbers::count;
+use crate::rank::competition_ranks;
+use crate::steps::{Aggregate, Ties};
+use crate::work::Work;
+use crate::workers::Workers;
+
+/// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
+/// [`nodes`](Self::nodes) and [`units`](Self::units); a position out of range has no score.
+#[derive(Debug, Clone)]
+pub struct Index {
+    periods: Vec<String>,
+    units: Vec<Unit>,
+    framework: Framework,
+    weights: Vec<f64>,
+    effective_weights: Vec<f64>,
+    data_sets: Vec<DataSet>,
+    scores: Vec<Arc<Column>>,
+    ranks: Vec<Vec<Option<u32>>>,
+    aggregate: Aggregate,
+}
+
+impl Index {
+    pub(crate) fn of(work: Work<'_>, workers: &Workers) -> Result<Self, ComputeError> {
+        let Some((scores, aggregate)) = work.scores else {
+            return Err(MethodErrors(vec![MethodError::NoAggregate]).into());
+        };
+        let periods = work.frame.periods().to_vec();
+        let ties = work.ties;
+        let ranks = workers.map(scores.iter().collect(), |column: &Arc<Column>| {
+            let by_period = (0..periods.len()).map(|period| ranks(column, period, ties));
+            Ok(by_period.flatten().collect())
+        })?;
+        Ok(Self {
+            periods,
+            units: work.frame.units().to_vec(),
+            framework: work.framework.clone(),
+            effective_weights: effective_weights(work.framework, &work.weights),
+            weights: work.weights,
+            data_sets: work.data_sets,
+            scores,
+            ranks,
+            aggregate,
+        })
+    }
+
+    /// The periods, in order of time.
+    pub fn periods(&self) -> &[String] {
+        &self.periods
+    }
+
+    /// The units.
+    pub fn units(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// The nodes in tree order; the first is the root.
+    pub fn nodes(&self) -> &[Node] {
+        self.framework.nodes()
+    }
+
+    /// The tree.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The position of a period.
+    pub fn period_position(&self, period: &str) -> Option<usize> {
+        self.periods.iter().position(|it| it == period)
+    }
+
+    /// The position of a node.
+    pub fn node_position(&self, code: &str) -> Option<usize> {
+        self.framework.position(code)
+    }
+
+    /// The position of a unit.
+    pub fn unit_position(&self, code: &str) -> Option<usize> {
+        self.units.iter().position(|it| it.code == code)
+    }
+
+    /// A score; [`missing`](Self::missing) says why there is none.
+    pub fn score(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
+        self.scores.get(node)?.get(period, unit)
+    }
+
+    /// The rank among all units in the period.
+    pub fn rank(&self, period: usize, node: usize, unit: usize) -> Option<u32> {
+        if unit >= self.units.len() {
+            return None;
+        }
+        let row = period.checked_mul(self.units.len())?.checked_add(unit)?;
+        self.ranks.get(node)?.get(row).copied().flatten()
+    }
+
+    /// Places gained 进位 (positive) or lost 退位 (negative) against the period before in the panel;
+    /// none in the first period and where either rank is missing.
+    pub fn rank_change(&self, period: usize, node: usize, unit: usize) -> Option<i32> {
+        let before = self.rank(period.checked_sub(1)?, node, unit)?;
+        let now = self.rank(period, node, unit)?;
+        i32::try_from(i64::from(before) - i64::from(now)).ok()
+    }
+
+    /// Points won or lost against the period before in the panel.
+    pub fn score_change(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
+        let before = self.score(period.checked_sub(1)?, node, unit)?;
+        Some(self.score(period, node, unit)? - before)
+    }
+
+    /// The number of units that have a rank.
+    pub fn count_ranked(&self, period: usize, node: usize) -> usize {
+        let column = self.scores.get(node);
+        column.map_or(0, |column| column.period(period).count_present())
+    }
+
+    /// The weight of a node among its siblings, as the method's weight step set it.
+    pub fn weight(&self, node: usize) -> Option<f64> {
+        self.weights.get(node).copied()
+    }
+
+    /// The share of a node in the whole index when nothing is missing: the product of the weight
+    /// shares from the root down. 1 for the root.
+    pub fn effective_weight(&self, node: usize) -> Option<f64> {
+        self.effective_weights.get(node).copied()
+    }
+
+    /// The share of the indicators under a node that have a normalised value.
+    pub fn availability(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
+        if period >= self.periods.len() || unit >= self.units.len() {
+            return None;
+        }
+        let under = self.framework.subtree(node);
+        let is_leaf = |it: &usize| self.framework.indicator(*it).is_some();
+        let leaves: Vec<usize> = under.filter(is_leaf).collect();
+        let has_score = |it: &&usize| self.score(period, **it, unit).is_some();
+        let present = leaves.iter().filter(has_score).count();
+        (!leaves.is_empty()).then(|| count(present) / count(leaves.len()))
+    }
+
+    /// The data after a step: `raw`, `denominate`, `normalise`, `aggregate`; a second step of the same
+    /// kind is `normalise_2`.
+    pub fn dataset(&self, step: &str) -> Option<&DataSet> {
+        self.data_sets
+            .iter()
+            .find(|data_set| data_set.step() == step)
+    }
+
+    /// The data after every step, in order.
+    pub fn datasets(&self) -> &[DataSet] {
+        &self.data_sets
+    }
+}
+
+fn ranks(column: &Column, period: usize, ties: Ties) -> Vec<Option<u32>> {
+    let cells = column.period(period);
+    let cells = cells.values.iter().zip(cells.present);
+    let scores: Vec<Option<f64>> = cells
+        .map(|(&score, &present)| present.then_some(score))
+        .collect();
+    match ties {
+        Ties::Competition => competition_ranks(&scores),
+    }
+}
+
+fn effective_weights(framework: &Framework, weights: &[f64]) -> Vec<f64> {
+    let weight = |node: usize| weights.get(node).copied().unwrap_or_default();
+    let mut effective = vec![1.0; weights.len()];
+    for node in framework.subtree(framework.root()) {
+        let children = framework.children(node);
+        let total: f64 = children.iter().map(|&child| weight(child)).sum();
+        let own = effective.get(node).copied().unwrap_or_default();
+        for &child in children {
+            if let Some(place) = effective.get_mut(child) {
+                *place = own * (weight(child) / total);
+            }
+        }
+    }
+    effective
+}

@@ -1,0 +1,207 @@
+//! What can be wrong with a method. A check finds all of it at once.
+
+use std::fmt;
+
+use crate::suggest::hint;
+
+/// One fault of a method.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MethodError {
+    /// Nothing makes scores of the figures.
+    #[error("the method has no aggregate step: add one")]
+    NoAggregate,
+    /// A step that can stand once stands more than once.
+    #[error("the method has more than one {step} step: keep one")]
+    Twice {
+        /// The step.
+        step: &'static str,
+    },
+    /// A step on the wrong side of the aggregation.
+    #[error("the {step} step belongs {belongs} the aggregate step: move it")]
+    Order {
+        /// The step.
+        step: &'static str,
+        /// `before` or `after`.
+        belongs: &'static str,
+    },
+    /// An indicator of which less is better would be added up as it is.
+    #[error(
+        "indicator `{indicator}` is better when lower, and no normalise step turns it round: add one"
+    )]
+    DirectionIgnored {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A step names a column that the frame does not have.
+    #[error("step {step}: `{indicator}` is no indicator of the frame{}: correct the code", hint(nearest.as_deref()))]
+    UnknownIndicator {
+        /// The step's label.
+        step: String,
+        /// The code it names.
+        indicator: String,
+        /// The indicator most like it.
+        nearest: Option<String>,
+    },
+    /// An indicator of the framework for which the step has no rule.
+    #[error(
+        "step {step}: indicator `{indicator}` has no rule: give the step a rule for all, or one for it"
+    )]
+    NoRule {
+        /// The step's label.
+        step: String,
+        /// The indicator.
+        indicator: String,
+    },
+    /// A parameter is missing or out of its bounds.
+    #[error("step {step}, rule {rule}{}: {fault}", of(indicator.as_deref()))]
+    Parameter {
+        /// The step's label.
+        step: String,
+        /// The rule.
+        rule: &'static str,
+        /// The indicator, where the parameter is one indicator's.
+        indicator: Option<String>,
+        /// What is wrong.
+        fault: ParameterFault,
+    },
+    /// A base period that the frame does not have.
+    #[error("step {step}{}: `{period}` is no period of the frame{}: choose one of its periods", of(Some(indicator)), hint(nearest.as_deref()))]
+    UnknownPeriod {
+        /// The step's label.
+        step: String,
+        /// The indicator.
+        indicator: String,
+        /// The period it names.
+        period: String,
+        /// The period most like it.
+        nearest: Option<String>,
+    },
+    /// A level at which no node has children.
+    #[error(
+        "step {step}: no node of level {level} has children (the deepest that do are of level {deepest}): correct the level"
+    )]
+    UnknownLevel {
+        /// The step's label.
+        step: String,
+        /// The level it names.
+        level: usize,
+        /// The deepest level with nodes that have children.
+        deepest: usize,
+    },
+    /// A level given twice.
+    #[error("step {step}: level {level} stands twice: keep one")]
+    LevelTwice {
+        /// The step's label.
+        step: String,
+        /// The level.
+        level: usize,
+    },
+}
+
+/// What is wrong with a parameter.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParameterFault {
+    /// It has no default and was not given.
+    #[error("`{name}` is missing: give it")]
+    Missing {
+        /// The parameter.
+        name: &'static str,
+    },
+    /// It must be above 0.
+    #[error("`{name}` is {value}: it must be a finite number above 0")]
+    NotPositive {
+        /// The parameter.
+        name: &'static str,
+        /// Its value.
+        value: f64,
+    },
+    /// It must be a finite number.
+    #[error("`{name}` is {value}: it must be a finite number")]
+    NotFinite {
+        /// The parameter.
+        name: &'static str,
+        /// Its value.
+        value: f64,
+    },
+    /// It must lie between two bounds.
+    #[error("`{name}` is {value}: it must be from {least} to {most}")]
+    OutOfBounds {
+        /// The parameter.
+        name: &'static str,
+        /// Its value.
+        value: f64,
+        /// The least it may be.
+        least: f64,
+        /// The most it may be.
+        most: f64,
+    },
+    /// Two parameters in the wrong order.
+    #[error("`{low}` is {low_value} and `{high}` is {high_value}: `{low}` must be below `{high}`")]
+    NotBelow {
+        /// The parameter that must be the smaller.
+        low: &'static str,
+        /// Its value.
+        low_value: f64,
+        /// The parameter that must be the larger.
+        high: &'static str,
+        /// Its value.
+        high_value: f64,
+    },
+}
+
+impl ParameterFault {
+    pub(crate) fn unless_finite(name: &'static str, value: f64) -> Option<Self> {
+        (!value.is_finite()).then_some(Self::NotFinite { name, value })
+    }
+
+    pub(crate) fn unless_positive(name: &'static str, value: f64) -> Option<Self> {
+        let is_positive = value > 0.0 && value.is_finite();
+        (!is_positive).then_some(Self::NotPositive { name, value })
+    }
+
+    pub(crate) fn unless_share(name: &'static str, value: f64) -> Option<Self> {
+        let (least, most) = (0.0, 1.0);
+        let is_share = (least..=most).contains(&value);
+        (!is_share).then_some(Self::OutOfBounds {
+            name,
+            value,
+            least,
+            most,
+        })
+    }
+
+    pub(crate) fn unless_below(
+        low: (&'static str, f64),
+        high: (&'static str, f64),
+    ) -> Option<Self> {
+        let is_below = low.1 < high.1;
+        (!is_below).then_some(Self::NotBelow {
+            low: low.0,
+            low_value: low.1,
+            high: high.0,
+            high_value: high.1,
+        })
+    }
+}
+
+fn of(indicator: Option<&str>) -> String {
+    indicator.map_or_else(String::new, |code| format!(", indicator {code}"))
+}
+
+/// Everything that is wrong with a method. Never empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MethodErrors(pub Vec<MethodError>);
+
+impl fmt::Display for MethodErrors {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, error) in self.0.iter().enumerate() {
+            let gap = if position == 0 { "" } else { "\n" };
+            write!(out, "{gap}{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for MethodErrors {}

@@ -1,0 +1,150 @@
+//! The steps of a method. Each is a folder or a file; each rule of a step is one small file.
+//!
+//! To add a rule to a step: one file with its structure and its `Rule`, one variant in the step's
+//! enum, one line where the enum reads it and one where it hands it on. To add a step: one file with
+//! its structure and its [`Run`], one variant here and the two lines below it.
+
+pub mod aggregate;
+pub mod denominate;
+pub mod normalise;
+pub mod weight;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use aggregate::Given as GivenChild;
+pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
+pub use denominate::{Denominate, Denominator};
+pub use normalise::{Goalposts, MinMax, Normalise, NormaliseRule, Scope, StandardRatio};
+pub use weight::{Equal, Given, Weight, WeightRule};
+
+use crate::error::ComputeError;
+use crate::frame::{Frame, Indicator};
+use crate::framework::Framework;
+use crate::method::{MethodError, ReadError, Table};
+use crate::suggest::nearest;
+use crate::work::Work;
+use crate::workers::Workers;
+
+/// One step of a method.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Step {
+    /// Divides figures by others, such as spending by GDP.
+    Denominate(Denominate),
+    /// Puts figures on a common scale on which higher is better.
+    Normalise(Normalise),
+    /// Sets the weight of every node among its siblings.
+    Weight(Weight),
+    /// Makes the scores of the nodes from those of their children.
+    Aggregate(Aggregate),
+    /// Orders the units by their scores.
+    Rank(Rank),
+}
+
+const WORDS: &[&str] = &["denominate", "normalise", "weight", "aggregate", "rank"];
+
+impl Step {
+    /// The word of the step in a method's text.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Denominate(_) => "denominate",
+            Self::Normalise(_) => "normalise",
+            Self::Weight(_) => "weight",
+            Self::Aggregate(_) => "aggregate",
+            Self::Rank(_) => "rank",
+        }
+    }
+
+    pub(crate) fn read(mut table: Table) -> Result<Self, ReadError> {
+        match table.needed_word("step", WORDS)? {
+            "denominate" => Denominate::read(table).map(Self::Denominate),
+            "normalise" => Normalise::read(table).map(Self::Normalise),
+            "weight" => Weight::read(table).map(Self::Weight),
+            "aggregate" => Aggregate::read(table).map(Self::Aggregate),
+            _ => table.read(&["step"]).map(Self::Rank),
+        }
+    }
+
+    pub(crate) fn as_run(&self) -> &dyn Run {
+        match self {
+            Self::Denominate(step) => step,
+            Self::Normalise(step) => step,
+            Self::Weight(step) => step,
+            Self::Aggregate(step) => step,
+            Self::Rank(step) => step,
+        }
+    }
+}
+
+/// What every step can do.
+pub(crate) trait Run {
+    /// Finds what is wrong with the step, before anything is computed.
+    fn check(&self, setting: &Setting<'_>, label: &str, faults: &mut Vec<MethodError>);
+
+    /// Does the step.
+    fn run(&self, work: &mut Work<'_>, label: &str, workers: &Workers) -> Result<(), ComputeError>;
+}
+
+/// What a method is checked against.
+pub(crate) struct Setting<'a> {
+    pub(crate) frame: &'a Frame,
+    pub(crate) framework: &'a Framework,
+}
+
+impl<'a> Setting<'a> {
+    /// The leaves' positions in the tree with their indicators.
+    pub(crate) fn used(&self) -> impl Iterator<Item = (usize, &'a Indicator)> {
+        let frame = self.frame;
+        self.framework.leaves().filter_map(move |(leaf, code)| {
+            let indicator = frame.indicators().get(frame.indicator_position(code)?)?;
+            Some((leaf, indicator))
+        })
+    }
+
+    /// Reports a code that is no indicator of the frame.
+    pub(crate) fn check_code(&self, label: &str, code: &str, faults: &mut Vec<MethodError>) {
+        if self.frame.indicator_position(code).is_some() {
+            return;
+        }
+        let known = self.frame.indicators().iter().map(|it| it.code.as_str());
+        faults.push(MethodError::UnknownIndicator {
+            step: label.to_owned(),
+            indicator: code.to_owned(),
+            nearest: nearest(code, known),
+        });
+    }
+}
+
+/// Orders the units by their scores, at every node and in every period. A method without this step is
+/// ranked by its defaults.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rank {
+    /// What equal scores get. Default: `competition`.
+    pub ties: Ties,
+}
+
+/// What ranks equal scores get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Ties {
+    /// 1, 2, 2, 4: equal scores share the best rank, and the next counts those before it.
+    #[default]
+    Competition,
+}
+
+impl Run for Rank {
+    fn check(&self, _setting: &Setting<'_>, _label: &str, _faults: &mut Vec<MethodError>) {}
+
+    fn run(
+        &self,
+        work: &mut Work<'_>,
+        _label: &str,
+        _workers: &Workers,
+    ) -> Result<(), ComputeError> {
+        work.ties = self.ties;
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! What the tests of single rules share, and the tests of how rules are chosen.
+
+use super::*;
+
+fn column(cells: &[Option<f64>]) -> Column {
+    let mut column = Column::missing(1, cells.len());
+    for (unit, value) in cells.iter().enumerate() {
+        if let Some(value) = value {
+            column.fill(0, unit, *value);
+        }
+    }
+    column
+}
+
+fn apply<R: Rule>(
+    rule: &R,
+    direction: Direction,
+    cells: &[Option<f64>],
+) -> Result<Vec<Option<f64>>, Fault> {
+    let column = column(cells);
+    let fitted = rule.fit(column.period(0), direction)?;
+    let mut scores = vec![0.0; cells.len()];
+    rule.apply(&fitted, direction, column.period(0), &mut scores)
+        .map_err(|found| found.fault)?;
+    let found = scores.into_iter().zip(cells);
+    Ok(found.map(|(score, cell)| cell.map(|_| score)).collect())
+}
+
+/// The scores of one period's cells.
+pub(super) fn scores<R: Rule>(
+    rule: &R,
+    direction: Direction,
+    cells: &[Option<f64>],
+) -> Vec<Option<f64>> {
+    apply(rule, direction, cells).unwrap()
+}
+
+/// The fault of a rule that cannot be applied.
+pub(super) fn fault<R: Rule>(rule: &R, direction: Direction, cells: &[Option<f64>]) -> Fault {
+    apply(rule, direction, cells).unwrap_err()
+}
+
+fn read(text: &str) -> Result<Normalise, ReadError> {
+    let value: serde_json::Value = toml::from_str(text).unwrap();
+    Normalise::read(Table::new("steps[0]", value).unwrap())
+}
+
+#[test]
+fn an_override_takes_from_the_step_what_it_leaves_out() {
+    let step = read("rule = 'standard_ratio'\ncap = 1.2\nindicators.RD.standard = 2.5").unwrap();
+    let own = StandardRatio {
+        standard: Some(2.5),
+        cap: 1.2,
+        ..StandardRatio::default()
+    };
+    assert_eq!(step.rule_of("RD"), Some(&NormaliseRule::StandardRatio(own)));
+    let all = StandardRatio {
+        cap: 1.2,
+        ..StandardRatio::default()
+    };
+    assert_eq!(
+        step.rule_of("GDP"),
+        Some(&NormaliseRule::StandardRatio(all))
+    );
+}
+
+#[test]
+fn an_override_with_another_rule_starts_from_that_rules_defaults() {
+    let text =
+        "rule = 'min_max'\nlower = 1\n[indicators.LIFE]\nrule = 'goalposts'\nlow = 20\nhigh = 85";
+    let own = Goalposts {
+        low: Some(20.0),
+        high: Some(85.0),
+        ..Goalposts::default()
+    };
+    assert_eq!(
+        read(text).unwrap().rule_of("LIFE"),
+        Some(&NormaliseRule::Goalposts(own))
+    );
+}
+
+#[test]
+fn a_step_without_a_rule_for_all_leaves_the_others_without_one() {
+    let step = read("[indicators.LIFE]\nrule = 'min_max'").unwrap();
+    assert!(step.rule_of("LIFE").is_some());
+    assert!(step.rule_of("RD").is_none());
+}
+
+#[test]
+fn scopes_are_words_or_a_base() {
+    let scope = |text: &str| match read(&format!("rule = 'min_max'\nscope = {text}")) {
+        Ok(Normalise {
+            rule: Some(NormaliseRule::MinMax(rule)),
+            ..
+        }) => Ok(rule.scope),
+        Ok(other) => panic!("{other:?}"),
+        Err(error) => Err(error.to_string()),
+    };
+    assert_eq!(scope("'period'"), Ok(Scope::Period));
+    assert_eq!(scope("'all_periods'"), Ok(Scope::AllPeriods));
+    assert_eq!(scope("{ base = '2019' }"), Ok(Scope::Base("2019".into())));
+    assert!(
+        scope("'yearly'")
+            .unwrap_err()
+            .starts_with("steps[0].scope: ")
+    );
+}
+
+#[test]
+fn slips_are_named_with_path_and_suggestion() {
+    let message = |text: &str| read(text).unwrap_err().to_string();
+    let capp = message("rule = 'standard_ratio'\nindicators.RD.capp = 1");
+    assert!(
+        capp.starts_with("steps[0].indicators.RD.capp: unknown key (did you mean `cap`?)"),
+        "{capp}"
+    );
+    let rule = message("rule = 'standard_ration'");
+    assert!(rule.contains("(did you mean `standard_ratio`?)"), "{rule}");
+    let indicators = message("rule = 'min_max'\n[indicator.RD]\nlower = 1");
+    assert!(
+        indicators.contains("(did you mean `indicators`?)"),
+        "{indicators}"
+    );
+    let kind = message("rule = 'min_max'\nlower = 'low'");
+    assert!(
+        kind.starts_with("steps[0].lower: invalid type: string"),
+        "{kind}"
+    );
+    let lost = message("lower = 1");
+    assert_eq!(lost, "steps[0].rule: this key is missing: give it");
+}

@@ -1,0 +1,89 @@
+//! What the steps work on: the columns as the last step left them, and the record of all before.
+
+use std::sync::Arc;
+
+use crate::column::Column;
+use crate::dataset::{Account, DataSet, Raw};
+use crate::frame::{Direction, Frame};
+use crate::framework::Framework;
+use crate::steps::{Aggregate, Ties};
+
+/// The state of a computation between two steps.
+pub(crate) struct Work<'a> {
+    pub(crate) frame: &'a Frame,
+    pub(crate) framework: &'a Framework,
+    /// As the last step left them, in the frame's order.
+    pub(crate) columns: Vec<Arc<Column>>,
+    /// Which way each column is better now: normalising makes it "higher".
+    pub(crate) directions: Vec<Direction>,
+    pub(crate) data_sets: Vec<DataSet>,
+    /// Weight of every node among its siblings, in tree order.
+    pub(crate) weights: Vec<f64>,
+    /// Scores of every node, in tree order, and the step that made them.
+    pub(crate) scores: Option<(Vec<Arc<Column>>, Aggregate)>,
+    pub(crate) ties: Ties,
+}
+
+impl<'a> Work<'a> {
+    pub(crate) fn new(frame: &'a Frame, framework: &'a Framework) -> Self {
+        let indicators = frame.indicators();
+        let raw = DataSet {
+            step: "raw".to_owned(),
+            codes: indicators.iter().map(|it| it.code.clone()).collect(),
+            columns: frame.columns().to_vec(),
+            account: Some(Arc::new(Raw)),
+        };
+        Self {
+            frame,
+            framework,
+            columns: frame.columns().to_vec(),
+            directions: indicators.iter().map(|it| it.direction).collect(),
+            data_sets: vec![raw],
+            weights: framework.nodes().iter().map(|node| node.weight).collect(),
+            scores: None,
+            ties: Ties::default(),
+        }
+    }
+
+    /// The column of an indicator as it is now.
+    pub(crate) fn column(&self, code: &str) -> Option<&Arc<Column>> {
+        self.columns.get(self.frame.indicator_position(code)?)
+    }
+
+    /// Positions in the frame of the columns the framework uses, in tree order.
+    pub(crate) fn used(&self) -> Vec<usize> {
+        let leaves = self.framework.leaves();
+        leaves
+            .filter_map(|(_, code)| self.frame.indicator_position(code))
+            .collect()
+    }
+
+    /// Puts new columns in the place of old ones, by positions in the frame.
+    pub(crate) fn replace(&mut self, columns: Vec<(usize, Column)>) {
+        for (position, column) in columns {
+            if let Some(place) = self.columns.get_mut(position) {
+                *place = Arc::new(column);
+            }
+        }
+    }
+
+    /// Keeps the columns at these positions as the data set of a step.
+    pub(crate) fn record(&mut self, step: &str, positions: &[usize], account: Arc<dyn Account>) {
+        let indicators = self.frame.indicators();
+        let kept = positions.iter().filter_map(|&position| {
+            let code = indicators.get(position)?.code.clone();
+            Some((code, Arc::clone(self.columns.get(position)?)))
+        });
+        let (codes, columns) = kept.unzip();
+        self.data_sets.push(DataSet {
+            step: step.to_owned(),
+            codes,
+            columns,
+            account: Some(account),
+        });
+    }
+
+    pub(crate) fn direction(&self, position: usize) -> Direction {
+        self.directions.get(position).copied().unwrap_or_default()
+    }
+}
