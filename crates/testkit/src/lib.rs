@@ -1,1 +1,9 @@
+//! What tests share.
+//!
+//! [`each_database`] runs one test body on SQLite and on PostgreSQL, each time on a fresh database with a clock
+//! that stands still and ids that are the same on every run. The house's law is held by this crate's own test,
+//! `cargo test -p yanzhi-testkit --test architecture`.
 
+mod database;
+
+pub use database::{TestDatabase, each_database};
