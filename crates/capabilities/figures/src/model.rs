@@ -80,8 +80,10 @@ pub struct Figure {
 /// Which figures are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Only of this indicator.
-    pub indicator: Option<Id<Indicator>>,
+    /// Only of these indicators; of all when the list is empty.
+    pub indicators: Vec<Id<Indicator>>,
+    /// Only of this unit.
+    pub unit: Option<Id<Unit>>,
     /// Only of this caliber.
     pub caliber: Option<Code>,
     /// As known at this moment; now, when it is not given.
@@ -97,4 +99,13 @@ pub struct Recorded {
     pub corrected: usize,
     /// Figures that said the same already.
     pub unchanged: usize,
+}
+
+/// How many figures there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// All of them.
+    pub figures: usize,
+    /// Those that were generated: 演示数据.
+    pub synthetic: usize,
 }

@@ -1,10 +1,13 @@
 //! The use cases: record figures, look them up.
 
+use std::collections::BTreeMap;
+
+use yanzhi_catalogue::Indicator;
 use yanzhi_kernel::{Id, IdSource, Reach, Scope, Timestamp};
 use yanzhi_organisations::Strategy;
 use yanzhi_storage::{ReadTx, WriteTx};
 
-use crate::{Figure, FiguresError, NewFigure, Recorded, Selection, rules, store};
+use crate::{Count, Figure, FiguresError, NewFigure, Recorded, Selection, rules, store};
 
 /// The circumstances of a recording.
 #[derive(Clone, Copy, Debug)]
@@ -45,11 +48,29 @@ pub async fn figures(
     strategy: Id<Strategy>,
     selection: &Selection,
 ) -> Result<Vec<Figure>, FiguresError> {
-    let released_at = match scope.reach() {
-        Reach::Released { at } => Some(at),
-        Reach::Everything => None,
-    };
+    let released_at = released_at(scope);
     Ok(rules::current(
         store::versions(tx, strategy, selection, released_at).await?,
     ))
+}
+
+/// How many figures of a strategy the asker may see, by indicator, as known at a moment.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn count_by_indicator(
+    tx: &ReadTx,
+    scope: &Scope,
+    strategy: Id<Strategy>,
+    as_of: Timestamp,
+) -> Result<BTreeMap<Id<Indicator>, Count>, FiguresError> {
+    store::count::by_indicator(tx, strategy, released_at(scope), as_of).await
+}
+
+/// The moment at which an embargo must be over; `None` when none matters.
+fn released_at(scope: &Scope) -> Option<Timestamp> {
+    match scope.reach() {
+        Reach::Released { at } => Some(at),
+        Reach::Everything => None,
+    }
 }

@@ -60,5 +60,5 @@ fn version() -> TableCreateStatement {
     ] {
         table.foreign_key(ForeignKey::create().from(TABLE, column).to(other, "id"));
     }
-    table.to_owned()
+    table.take()
 }

@@ -1,5 +1,7 @@
 //! The table of versions. Rows are added and never changed.
 
+pub(crate) mod count;
+
 use sea_orm::{ActiveValue::Set, Condition, QueryOrder, entity::prelude::*};
 use yanzhi_kernel::{Code, Id, IdSource, Period, Scope, Timestamp};
 use yanzhi_organisations::Strategy;
@@ -86,8 +88,15 @@ pub(crate) async fn versions(
     released_at: Option<Timestamp>,
 ) -> Result<Vec<Figure>, FiguresError> {
     let mut wanted = Condition::all().add(Column::StrategyId.eq(strategy.uuid()));
-    if let Some(indicator) = selection.indicator {
-        wanted = wanted.add(Column::IndicatorId.eq(indicator.uuid()));
+    if !selection.indicators.is_empty() {
+        let indicators = selection
+            .indicators
+            .iter()
+            .map(|indicator| indicator.uuid());
+        wanted = wanted.add(Column::IndicatorId.is_in(indicators));
+    }
+    if let Some(unit) = selection.unit {
+        wanted = wanted.add(Column::UnitId.eq(unit.uuid()));
     }
     if let Some(caliber) = &selection.caliber {
         wanted = wanted.add(Column::CaliberCode.eq(caliber.as_str()));

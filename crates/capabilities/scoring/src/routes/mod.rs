@@ -1,0 +1,74 @@
+//! The read API of the public site.
+
+mod explanation;
+mod export;
+mod indicators;
+mod league_table;
+mod places;
+mod profile;
+mod shapes;
+mod strategies;
+
+use axum::http::StatusCode;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use yanzhi_kernel::Text;
+use yanzhi_web_kit::Problem;
+
+use crate::{Scoring, ScoringError, refusal};
+
+/// The routes, below `/api/v1`.
+pub fn router(scoring: Scoring) -> OpenApiRouter {
+    OpenApiRouter::new()
+        .routes(routes!(strategies::list))
+        .routes(routes!(strategies::show))
+        .routes(routes!(strategies::framework))
+        .routes(routes!(strategies::periods))
+        .routes(routes!(strategies::units))
+        .routes(routes!(league_table::show))
+        .routes(routes!(export::league_table))
+        .routes(routes!(profile::show))
+        .routes(routes!(explanation::show))
+        .routes(routes!(indicators::list))
+        .routes(routes!(indicators::show))
+        .with_state(scoring)
+}
+
+impl From<ScoringError> for Problem {
+    fn from(error: ScoringError) -> Self {
+        let (code, title) = match &error {
+            ScoringError::UnknownStrategy(_) => (
+                "strategy-not-found",
+                Text::new("没有这个战略", "No such strategy"),
+            ),
+            ScoringError::UnknownUnit(_) => (
+                "unit-not-found",
+                Text::new("没有这个评价对象", "No such unit"),
+            ),
+            ScoringError::UnknownNode(_) => (
+                "node-not-found",
+                Text::new("指标体系中没有这个节点", "No such node"),
+            ),
+            ScoringError::UnknownIndicator(_) => (
+                "indicator-not-found",
+                Text::new("没有这个指标", "No such indicator"),
+            ),
+            ScoringError::UnknownPeriod { .. } => (
+                "period-not-found",
+                Text::new("没有这个期别", "No such period"),
+            ),
+            ScoringError::UnknownGroup(_) => (
+                "group-not-found",
+                Text::new("没有这个分组", "No such group"),
+            ),
+            ScoringError::NoRun(_) => (
+                "index-not-computed",
+                Text::new("指数尚未计算", "The index is not computed yet"),
+            ),
+            _ => {
+                tracing::error!(%error, "request failed");
+                return Self::internal();
+            }
+        };
+        Self::new(StatusCode::NOT_FOUND, code, title, refusal(&error))
+    }
+}

@@ -1,0 +1,145 @@
+//! What the engine says, in both languages.
+
+use yanzhi_engine::{ComputeError, Fault, Missing, Place};
+use yanzhi_kernel::Text;
+
+use crate::ScoringError;
+
+/// Why a place has no score, and what to do.
+pub fn explain_missing(missing: &Missing) -> Text {
+    let zh = match missing {
+        Missing::NoData { indicator } => {
+            format!("没有指标 {indicator} 的数据：请补报，或改用允许缺项的方法")
+        }
+        Missing::NoDenominator {
+            indicator,
+            denominator,
+        } => {
+            format!("指标 {indicator} 的分母 {denominator} 没有数据：请补报")
+        }
+        Missing::NoneAvailable { node } => {
+            format!("{node} 下没有任何得分：请补报其指标数据")
+        }
+        Missing::BelowThreshold {
+            node,
+            available,
+            threshold,
+        } => format!(
+            "{node} 的下级只有 {:.1}% 有得分，低于方法要求的 {:.1}%：请补报缺项，或调低 data_threshold",
+            available * 100.0,
+            threshold * 100.0
+        ),
+        Missing::NoWeight { node } => {
+            format!("{node} 下有得分的下级权重全为 0：请补报缺项，或调整权重")
+        }
+        other => other.to_string(),
+    };
+    Text::new(zh, missing.to_string())
+}
+
+/// Why the index could not be computed, and what to do.
+pub fn refusal(error: &ScoringError) -> Text {
+    let en = error.to_string();
+    let zh = match error {
+        ScoringError::NoFigures { caliber } => {
+            format!(
+                "没有口径 {caliber} 下任何被评价对象的数据：请补充数据，或修改 strategy.toml 的 [scoring]"
+            )
+        }
+        ScoringError::Compute(ComputeError::Rule { place, fault }) => {
+            format!("{}：{}", place_zh(place), fault_zh(fault))
+        }
+        ScoringError::UnknownPeriod { period, known } => {
+            format!("没有期别 {period} 的数据：请从 {} 中选择", known.join("、"))
+        }
+        ScoringError::UnknownUnit(unit) => format!("没有被评价对象 {unit}"),
+        ScoringError::UnknownNode(node) => format!("指标体系中没有节点 {node}"),
+        ScoringError::NotReproducible {
+            run,
+            stored,
+            computed,
+        } => format!(
+            "指数运算 {run} 无法重现：已存 {stored}，重算得 {computed}；数据或指标体系被绕过程序修改"
+        ),
+        _ => en.clone(),
+    };
+    Text::new(zh, en)
+}
+
+fn place_zh(place: &Place) -> String {
+    let mut text = format!("步骤 {}，规则 {}，{}", place.step, place.rule, place.code);
+    if let Some(period) = &place.period {
+        text.push_str("，期别 ");
+        text.push_str(period);
+    }
+    if let Some(unit) = &place.unit {
+        text.push_str("，评价对象 ");
+        text.push_str(unit);
+    }
+    text
+}
+
+fn fault_zh(fault: &Fault) -> String {
+    match fault {
+        Fault::ZeroRange { value } => format!(
+            "所有数值都是 {value}，极差为零；请对该指标改用目标值区间或标准值、扩大取值范围，或移出该指标"
+        ),
+        Fault::LogOfNonPositive { value } => {
+            format!("{value} 不能取对数；请更正数据，或设 log = false")
+        }
+        Fault::NonPositiveGeometric { child, score } => format!(
+            "几何平均要求得分大于 0，而 {child} 得分为 {score}；请归一化到大于 0 的区间（如 lower = 1），或改用算术平均"
+        ),
+        Fault::ZeroDenominator { denominator } => {
+            format!("分母 {denominator} 为 0；请更正分母，或删去该数据")
+        }
+        Fault::NonPositiveRatio { value } => {
+            format!("{value} 不能作标准比值；请更正数据，或对该指标改用目标值区间")
+        }
+        Fault::EmptyBase { base } => {
+            format!("基期 {base} 没有数据；请选择有数据的基期")
+        }
+        Fault::NotFinite => "结果不是有限数；请检查数据、计量单位和倍数".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_score_is_explained_in_both_languages() {
+        let missing = Missing::BelowThreshold {
+            node: "D1".into(),
+            available: 0.5,
+            threshold: 0.6,
+        };
+        let text = explain_missing(&missing);
+        assert!(text.zh.contains("D1") && text.zh.contains("50.0%") && text.zh.contains("60.0%"));
+        assert!(text.en.contains("D1"));
+    }
+
+    #[test]
+    fn a_refusal_names_the_place_in_both_languages() {
+        let place = Place {
+            step: "normalise".into(),
+            rule: "min_max".into(),
+            code: "RD_GDP".into(),
+            period: Some("2023".into()),
+            unit: None,
+        };
+        let error = ComputeError::Rule {
+            place,
+            fault: Fault::ZeroRange { value: 2.0 },
+        };
+        let text = refusal(&error.into());
+        for said in [&text.zh, &text.en] {
+            assert!(
+                said.contains("RD_GDP") && said.contains("2023") && said.contains("min_max"),
+                "{said}"
+            );
+        }
+        assert!(text.zh.contains("极差为零"));
+    }
+}
