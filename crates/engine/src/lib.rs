@@ -71,6 +71,8 @@ mod numbers;
 mod rank;
 pub mod steps;
 mod suggest;
+#[cfg(test)]
+mod testing;
 mod work;
 mod workers;
 

@@ -193,3 +193,6 @@ fn effective_weights(framework: &Framework, weights: &[f64]) -> Vec<f64> {
     }
     effective
 }
+
+#[cfg(test)]
+mod tests;

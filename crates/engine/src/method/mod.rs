@@ -139,3 +139,6 @@ impl<'de> Deserialize<'de> for Method {
         Self::from_value(value).map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests;

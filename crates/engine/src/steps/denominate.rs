@@ -10,7 +10,7 @@
 //!
 //! Only the columns named are divided. All are divided by the columns as the step found them, so the
 //! order of the columns does not matter. Where the denominator is missing the cell becomes missing
-//! ([`Missing::NoDenominator`](crate::Missing::NoDenominator)); a denominator of 0 is an error ([`Fault::ZeroDenominator`](crate::Fault::ZeroDenominator)).
+//! ([`Missing::NoDenominator`]); a denominator of 0 is an error ([`Fault::ZeroDenominator`]).
 //!
 //! ```
 //! # use yanzhi_engine::*;
@@ -218,6 +218,56 @@ impl Account for Divisions {
         Missing::NoDenominator {
             indicator: code.to_owned(),
             denominator: ratio.map(|ratio| ratio.name.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{flat, frame, method};
+    use crate::{Index, compute};
+
+    fn divided(rows: crate::testing::Rows<'_>, by: &str) -> Result<Index, ComputeError> {
+        let text = format!(
+            "[[steps]]\nstep = 'denominate'\n[steps.indicators]\n{by}\n\
+             [[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'"
+        );
+        let tree = flat(&[("RD", 1.0), ("GDP", 1.0)]);
+        compute(&frame(&["RD", "GDP"], &[rows]), &tree, &method(&text))
+    }
+
+    #[test]
+    fn a_missing_denominator_leaves_the_cell_missing() {
+        let rows: crate::testing::Rows<'_> = &[&[Some(3.0), Some(4.0)], &[Some(3.0), None]];
+        let index = divided(rows, "RD = { denominator = 'GDP', scale = 100 }").unwrap();
+        let found = index.dataset("denominate").unwrap();
+        assert_eq!(found.get("RD", 0, 0), Some(75.0));
+        assert_eq!(found.get("RD", 0, 1), None);
+        assert_eq!(found.get("GDP", 0, 0), Some(4.0));
+    }
+
+    #[test]
+    fn columns_are_divided_by_what_the_step_found() {
+        let both = "RD = { denominator = 'GDP' }\nGDP = { denominator = 'RD' }";
+        let index = divided(&[&[Some(2.0), Some(8.0)]], both).unwrap();
+        let found = index.dataset("denominate").unwrap();
+        assert_eq!(
+            (found.get("RD", 0, 0), found.get("GDP", 0, 0)),
+            (Some(0.25), Some(4.0))
+        );
+    }
+
+    #[test]
+    fn a_denominator_of_zero_is_a_fault_that_names_everything() {
+        for figure in [1.0, 0.0] {
+            let rows: crate::testing::Rows<'_> =
+                &[&[Some(1.0), Some(2.0)], &[Some(figure), Some(0.0)]];
+            let message = divided(rows, "RD = { denominator = 'GDP' }")
+                .unwrap_err()
+                .to_string();
+            let start = "step denominate, rule denominate, RD, period 2021, unit B: the denominator GDP is 0";
+            assert!(message.starts_with(start), "{message}");
         }
     }
 }

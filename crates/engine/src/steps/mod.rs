@@ -2,7 +2,7 @@
 //!
 //! To add a rule to a step: one file with its structure and its `Rule`, one variant in the step's
 //! enum, one line where the enum reads it and one where it hands it on. To add a step: one file with
-//! its structure and its [`Run`], one variant here and the two lines below it.
+//! its structure and its `Run`, one variant here and the two lines below it.
 
 pub mod aggregate;
 pub mod denominate;

@@ -4,7 +4,7 @@
 //! Report*, technical note 1; COINr's `a_gmean`. No parameters of its own. Partly compensatory: the
 //! lower a child, the more a point there is worth. A missing child is left out and the weights of the
 //! others renormalised, subject to the step's `data_threshold`. A child that scores 0 or less has no
-//! logarithm: an error ([`Fault::NonPositiveGeometric`](crate::Fault::NonPositiveGeometric)) unless it
+//! logarithm: an error ([`Fault::NonPositiveGeometric`]) unless it
 //! weighs nothing or the node is missing anyway. Contributions divide the score in proportion to
 //! `w·ln x` (log-share); where those cancel out (a score of 1) there are none.
 //!

@@ -245,3 +245,6 @@ impl Run for Aggregate {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,7 @@
 //! | `log` | compare logarithms | false |
 //!
 //! A missing cell stays missing. With `log` the goalposts must be above 0, and a figure of 0 or less
-//! is an error ([`Fault::LogOfNonPositive`](crate::Fault::LogOfNonPositive)) even where it would be cut.
+//! is an error ([`Fault::LogOfNonPositive`]) even where it would be cut.
 //!
 //! ```
 //! # use yanzhi_engine::*;

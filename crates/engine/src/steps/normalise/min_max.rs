@@ -13,7 +13,7 @@
 //!
 //! With a base period, later figures can score beyond `lower` and `upper`. A missing cell stays
 //! missing. When every value in the scope is the same the range is zero, which is an error
-//! ([`Fault::ZeroRange`](crate::Fault::ZeroRange)).
+//! ([`Fault::ZeroRange`]).
 //!
 //! ```
 //! # use yanzhi_engine::*;

@@ -15,7 +15,7 @@
 //! A missing cell stays missing. A negative figure of an indicator of which more is better scores
 //! below 0. Where less is better a figure of exactly 0 scores the cap, which the ratio tends to; without
 //! a cap, and for a negative figure, there is no sound ratio: an error
-//! ([`Fault::NonPositiveRatio`](crate::Fault::NonPositiveRatio)).
+//! ([`Fault::NonPositiveRatio`]).
 //!
 //! ```
 //! # use yanzhi_engine::*;

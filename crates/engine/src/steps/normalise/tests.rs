@@ -129,3 +129,61 @@ fn slips_are_named_with_path_and_suggestion() {
     let lost = message("lower = 1");
     assert_eq!(lost, "steps[0].rule: this key is missing: give it");
 }
+
+/// The scores of one indicator of which less is better, in 2021 (A 10, B 20), 2022 (A 15, B 30) and
+/// 2023 (nobody).
+fn over_time(scope: &str) -> Result<crate::Index, ComputeError> {
+    let frame = crate::testing::frame(
+        &["-ENERGY"],
+        &[
+            &[&[Some(10.0)], &[Some(20.0)]],
+            &[&[Some(15.0)], &[Some(30.0)]],
+            &[&[None], &[None]],
+        ],
+    );
+    let text = format!(
+        "[[steps]]\nstep = 'normalise'\nrule = 'min_max'\nscope = {scope}\n\
+         [[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'"
+    );
+    let tree = crate::testing::flat(&[("ENERGY", 1.0)]);
+    crate::compute(&frame, &tree, &crate::testing::method(&text))
+}
+
+#[test]
+fn the_scope_says_where_min_and_max_come_from() {
+    let scores = |scope: &str| {
+        let index = over_time(scope).unwrap();
+        let cells = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)];
+        cells.map(|(period, unit)| index.score(period, 0, unit))
+    };
+    let [best, worst] = [Some(100.0), Some(0.0)];
+    assert_eq!(scores("'period'"), [best, worst, best, worst, None]);
+    assert_eq!(
+        scores("'all_periods'"),
+        [best, Some(50.0), Some(75.0), worst, None]
+    );
+    assert_eq!(
+        scores("{ base = '2021' }"),
+        [best, worst, Some(50.0), Some(-100.0), None]
+    );
+}
+
+#[test]
+fn a_base_without_figures_is_a_fault_that_names_everything() {
+    let message = over_time("{ base = '2023' }").unwrap_err().to_string();
+    let start =
+        "step normalise, rule min_max, ENERGY, period 2023: nobody has a figure in the base";
+    assert!(message.starts_with(start), "{message}");
+}
+
+#[test]
+fn a_fault_names_step_rule_indicator_period_and_unit() {
+    let frame = crate::testing::frame(&["RD"], &[&[&[Some(1.0)], &[Some(-2.0)]]]);
+    let text = "[[steps]]\nstep = 'normalise'\nrule = 'goalposts'\nlow = 1\nhigh = 9\nlog = true\n\
+                [[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'";
+    let tree = crate::testing::flat(&[("RD", 1.0)]);
+    let error = crate::compute(&frame, &tree, &crate::testing::method(text)).unwrap_err();
+    let expected = "step normalise, rule goalposts, RD, period 2021, unit B: -2 has no logarithm; \
+                    correct the figure, or set log = false";
+    assert_eq!(error.to_string(), expected);
+}
