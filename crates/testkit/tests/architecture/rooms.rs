@@ -8,7 +8,7 @@ use crate::source::{Finding, Part, SourceFile, each_sequence, line_of};
 
 /// What every capability has, and what it may have besides.
 const ALWAYS: [&str; 5] = ["lib", "model", "store", "service", "error"];
-const SOMETIMES: [&str; 3] = ["rules", "routes", "migrations"];
+const SOMETIMES: [&str; 4] = ["rules", "routes", "migrations", "export"];
 
 /// A library or crate that has its place, and who may speak of it.
 struct Confined {
@@ -128,7 +128,7 @@ fn may_speak_sql(file: &SourceFile) -> bool {
         Part::Capability(_) => matches!(file.room(), Some("store" | "migrations")),
         Part::Crate("storage") => true,
         // Where the capabilities' migrations are merged, and where test databases are made.
-        Part::Crate("server") => file.room() == Some("migrations"),
+        Part::Crate("server") => file.room() == Some("schema"),
         Part::Crate("testkit") => file.room() == Some("database"),
         _ => false,
     }
