@@ -6,6 +6,7 @@
 mod dependencies;
 mod migrations;
 mod names;
+mod pages;
 mod rooms;
 mod source;
 mod sql;
@@ -84,4 +85,9 @@ fn capabilities_keep_to_their_tables() {
 #[test]
 fn migrations_are_named_and_unique() {
     hold(migrations::are_named_and_unique);
+}
+
+#[test]
+fn pages_import_inward() {
+    hold(pages::import_inward);
 }
