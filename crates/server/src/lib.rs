@@ -1,0 +1,28 @@
+//! Puts the product together.
+//!
+//! [`Config`] is read here and nowhere else; [`Platform`] holds the open database, the clock and the source of
+//! ids; [`router`] is the product's table of contents; [`serve`] answers requests
+//! pack in as one transaction.
+
+mod config;
+mod front_door;
+mod health;
+mod listener;
+mod logging;
+mod metrics;
+mod openapi;
+mod platform;
+mod router;
+mod schema;
+mod serve;
+mod web_pages;
+
+pub use config::{
+    Config, ConfigError, DatabaseSection, EngineSection, HttpSection, LogFormat, LogSection,
+};
+pub use logging::start as start_logging;
+pub use openapi::document as openapi_document;
+pub use platform::Platform;
+pub use router::router;
+pub use schema::SCHEMA;
+pub use serve::{ServeError, serve};

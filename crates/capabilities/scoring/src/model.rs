@@ -121,9 +121,6 @@ impl LoadedRun {
 
     /// Whether generated figures went into the scores of a unit in a period.
     pub fn is_synthetic(&self, period: usize, unit: usize) -> bool {
-        self.synthetic
-            .get(&(period, unit))
-            .copied()
-            .unwrap_or_default()
+        self.synthetic.contains(&(period, unit))
     }
 }

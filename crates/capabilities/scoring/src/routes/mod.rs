@@ -10,6 +10,7 @@ mod shapes;
 mod strategies;
 
 use axum::http::StatusCode;
+use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use yanzhi_kernel::Text;
 use yanzhi_web_kit::Problem;
@@ -18,6 +19,15 @@ use crate::{Scoring, ScoringError, refusal};
 
 /// The routes, below `/api/v1`.
 pub fn router(scoring: Scoring) -> OpenApiRouter {
+    routes().with_state(scoring)
+}
+
+/// The description of the routes.
+pub fn document() -> OpenApi {
+    routes().into_openapi()
+}
+
+fn routes() -> OpenApiRouter<Scoring> {
     OpenApiRouter::new()
         .routes(routes!(strategies::list))
         .routes(routes!(strategies::show))
@@ -30,7 +40,6 @@ pub fn router(scoring: Scoring) -> OpenApiRouter {
         .routes(routes!(explanation::show))
         .routes(routes!(indicators::list))
         .routes(routes!(indicators::show))
-        .with_state(scoring)
 }
 
 impl From<ScoringError> for Problem {

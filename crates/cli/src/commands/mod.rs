@@ -1,0 +1,52 @@
+//! The commands, one file each.
+
+mod completions;
+mod openapi;
+mod serve;
+mod settings;
+
+use clap::{Parser, Subcommand};
+use yanzhi_kernel::Lang;
+
+use crate::{outcome::Outcome, speak::language};
+
+/// yanzhi 研值: defines indicators, computes and explains the index, and shows how units stand.
+///
+/// 定义指标、计算并解释指数、展示各评价对象位次的平台。
+#[derive(Debug, Parser)]
+#[command(name = "yanzhi", version, after_help = EXIT_CODES, disable_help_subcommand = true)]
+pub(crate) struct Yanzhi {
+    /// Language of messages: zh or en. By default that of the terminal (LC_ALL, LC_MESSAGES, LANG).
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  refused: the input or the surroundings are wrong; nothing was changed
+  2  the command line was not understood
+  3  computed, but some scores are missing (see --allow-missing)";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer requests: the web pages, the API, /healthz, /readyz, /metrics.
+    Serve(serve::Options),
+    /// Print the description of the API (OpenAPI 3.1).
+    Openapi(openapi::Options),
+    /// Print a completion script for a shell.
+    Completions(completions::Options),
+}
+
+impl Yanzhi {
+    pub(crate) fn run(self) -> anyhow::Result<Outcome> {
+        let lang = language(self.lang);
+        match self.command {
+            Command::Serve(options) => serve::run(options, lang),
+            Command::Openapi(options) => openapi::run(options),
+            Command::Completions(options) => completions::run(options),
+        }
+    }
+}

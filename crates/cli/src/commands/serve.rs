@@ -1,0 +1,55 @@
+//! `yanzhi serve`
+
+use clap::Args;
+use tokio::signal::unix::{SignalKind, signal};
+use yanzhi_kernel::{Lang, Text};
+use yanzhi_server::Config;
+
+use super::settings::Settings;
+use crate::{outcome::Outcome, speak::say};
+
+/// What to serve, and where.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    settings: Settings,
+    /// Address and port to listen on.
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<String>,
+}
+
+pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
+    let mut config = options.settings.read()?;
+    if let Some(listen) = options.listen {
+        config.http.listen = listen;
+    }
+    yanzhi_server::start_logging(&config.log)?;
+    runtime()?.block_on(serve(&config, lang))
+}
+
+/// The threads that wait for the network and the database.
+pub(crate) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+/// Serves until the process is asked to stop.
+pub(crate) async fn serve(config: &Config, lang: Lang) -> anyhow::Result<Outcome> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let stop = async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => (),
+            _ = terminate.recv() => (),
+        }
+    };
+    let ready = |address| {
+        let text = Text::new(
+            format!("研值已就绪：http://{address}  （按 Ctrl-C 停止）"),
+            format!("yanzhi is ready: http://{address}  (Ctrl-C stops it)"),
+        );
+        say(text.get(lang));
+    };
+    yanzhi_server::serve(config, ready, stop).await?;
+    Ok(Outcome::Done)
+}

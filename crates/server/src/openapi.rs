@@ -1,0 +1,34 @@
+//! The description of the API: generated from the routes, committed as `openapi/api.json`.
+
+use axum::{Json, Router, routing::get};
+use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder};
+
+/// The description without its paths.
+pub(crate) fn base() -> OpenApi {
+    let info = InfoBuilder::new()
+        .title("yanzhi 研值")
+        .version("v1")
+        .description(Some(
+            "Read API of the platform on which a government runs an innovation strategy. Scores are on the \
+             scale of the method; texts come in Chinese and English; problems are RFC 9457 documents.",
+        ))
+        .contact(Some(ContactBuilder::new().name(Some("yanzhi")).build()))
+        .license(Some(LicenseBuilder::new().name("Apache-2.0").identifier(Some("Apache-2.0")).build()));
+    OpenApiBuilder::new().info(info.build()).build()
+}
+
+/// The whole description as JSON text, ending in a line break.
+///
+/// # Errors
+/// When a part cannot be written as JSON.
+pub fn document() -> Result<String, serde_json::Error> {
+    let described = base().nest("/api/v1", yanzhi_scoring::routes::document());
+    let mut text = described.to_pretty_json()?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// `/openapi.json`.
+pub(crate) fn routes(document: OpenApi) -> Router {
+    Router::new().route("/openapi.json", get(|| async move { Json(document) }))
+}

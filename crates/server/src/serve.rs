@@ -1,0 +1,64 @@
+//! From configuration to a running server.
+
+use std::net::SocketAddr;
+
+use tokio::net::TcpListener;
+use yanzhi_storage::{Opening, StorageError};
+
+use crate::{Config, ConfigError, Platform, listener, router};
+
+/// Why the server does not run.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ServeError {
+    /// The configuration does not make sense.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The database does not open.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The port is taken.
+    #[error(
+        "{address} is in use by another program: stop it, or choose another port with --listen"
+    )]
+    PortInUse {
+        /// The address.
+        address: SocketAddr,
+    },
+    /// The address cannot be listened on.
+    #[error("{address} cannot be listened on: {reason}. Choose another with --listen")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+}
+
+/// Answers requests until `stop` is done. `ready` is called with the address once requests are answered.
+///
+/// # Errors
+/// [`ServeError`] when it cannot begin.
+pub async fn serve(
+    config: &Config,
+    ready: impl FnOnce(SocketAddr),
+    stop: impl Future<Output = ()>,
+) -> Result<(), ServeError> {
+    config.validate()?;
+    let address = config.http.address()?;
+    let platform = Platform::open(config, Opening::Existing).await?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|reason| match reason.kind() {
+            std::io::ErrorKind::AddrInUse => ServeError::PortInUse { address },
+            _ => ServeError::Listen { address, reason },
+        })?;
+    let bound = listener
+        .local_addr()
+        .map_err(|reason| ServeError::Listen { address, reason })?;
+    let router = router(&platform, &config.http);
+    tracing::info!(address = %bound, database = ?config.database, "serving");
+    ready(bound);
+    listener::listen(listener, router, &config.http, stop).await;
+    Ok(platform.close().await?)
+}
