@@ -10,7 +10,7 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use yanzhi_engine::{
     Frame, FrameBuilder, Framework, Indicator, Method, Node, Options, Unit, compute_with,
 };
@@ -101,11 +101,28 @@ fn whole_index(criterion: &mut Criterion) {
         });
     }
     let index = compute_with(&frame, &framework, &method, &Options::default()).expect("an index");
+    group.bench_function("rank_every_node", |bencher| {
+        bencher.iter_batched(
+            || compute_with(&frame, &framework, &method, &Options::default()).expect("an index"),
+            |index| {
+                (0..index.nodes().len())
+                    .map(|node| index.rank(0, node, 0))
+                    .max()
+            },
+            BatchSize::SmallInput,
+        );
+    });
     group.bench_function("explain_one_unit", |bencher| {
         bencher.iter(|| black_box(&index).explain(19, 150));
     });
     group.bench_function("write_canonical", |bencher| {
-        bencher.iter(|| index.write_canonical(&mut std::io::sink()));
+        bencher.iter(|| {
+            let mut bytes = Vec::new();
+            black_box(&index)
+                .write_canonical(&mut bytes)
+                .expect("memory");
+            bytes
+        });
     });
     group.finish();
 }

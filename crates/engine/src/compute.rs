@@ -38,5 +38,5 @@ pub fn compute_with(
     for (step, label) in method.steps.iter().zip(method.labels()) {
         step.as_run().run(&mut work, &label, &workers)?;
     }
-    Index::of(work, &workers)
+    Index::of(work)
 }

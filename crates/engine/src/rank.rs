@@ -12,27 +12,39 @@
 /// assert_eq!(competition_ranks(&scores), [Some(2), Some(1), None, Some(2), Some(4)]);
 /// ```
 pub fn competition_ranks(scores: &[Option<f64>]) -> Vec<Option<u32>> {
-    let present = scores.iter().enumerate();
-    let present =
-        present.filter_map(|(unit, score)| Some((unit, score.filter(|it| !it.is_nan())?)));
-    let mut order: Vec<(usize, f64)> = present.collect();
-    order.sort_unstable_by(|(left_unit, left), (right_unit, right)| {
-        let by_score = right.partial_cmp(left).unwrap_or(std::cmp::Ordering::Equal);
-        by_score.then(left_unit.cmp(right_unit))
-    });
+    let mut order: Vec<(u64, usize)> = Vec::with_capacity(scores.len());
+    for (unit, score) in scores.iter().enumerate() {
+        order.extend(
+            score
+                .filter(|score| !score.is_nan())
+                .map(|score| (key(score), unit)),
+        );
+    }
+    order.sort_unstable();
     let mut ranks = vec![None; scores.len()];
-    let mut last: Option<(f64, u32)> = None;
-    for ((unit, score), place) in order.into_iter().zip(1..) {
+    let mut last: Option<(u64, u32)> = None;
+    for ((key, unit), place) in order.into_iter().zip(1..) {
         let rank = match last {
-            Some((equal, rank)) if equal <= score => rank,
+            Some((equal, rank)) if equal == key => rank,
             _ => place,
         };
-        last = Some((score, rank));
+        last = Some((key, rank));
         if let Some(slot) = ranks.get_mut(unit) {
             *slot = Some(rank);
         }
     }
     ranks
+}
+
+/// A whole number that is the smaller the higher the score, and equal for equal scores (0 and −0 too).
+fn key(score: f64) -> u64 {
+    let bits = (score + 0.0).to_bits();
+    let is_negative = bits >> 63 == 1;
+    if is_negative {
+        bits
+    } else {
+        !bits & !(1 << 63)
+    }
 }
 
 #[cfg(test)]
@@ -44,6 +56,24 @@ mod tests {
         let scores = [10.0, 30.0, 20.0, 30.0, 0.0, -0.0].map(Some);
         let ranks = [4, 1, 3, 1, 5, 5].map(Some);
         assert_eq!(competition_ranks(&scores), ranks);
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_numbers() {
+        let falling = [
+            f64::INFINITY,
+            f64::MAX,
+            1.5,
+            1.0,
+            f64::MIN_POSITIVE,
+            0.0,
+            -f64::MIN_POSITIVE,
+            -1.0,
+            -1.5,
+            f64::MIN,
+        ];
+        let ranks: Vec<Option<u32>> = (1..=10).map(Some).collect();
+        assert_eq!(competition_ranks(&falling.map(Some)), ranks);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::error::ComputeError;
 
 /// Below this many cells one thread is faster than waking others.
-const WORTH_THREADS: usize = 100_000;
+const WORTH_THREADS: usize = 1_000_000;
 
 /// How a computation is run. It changes the time taken, never the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,7 +4,7 @@ mod canonical;
 mod explain;
 mod gaps;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use explain::{Aggregation, NodeExplanation, Stage};
 pub use gaps::Gap;
@@ -19,7 +19,6 @@ use crate::numbers::count;
 use crate::rank::competition_ranks;
 use crate::steps::{Aggregate, Ties};
 use crate::work::Work;
-use crate::workers::Workers;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
 /// [`nodes`](Self::nodes) and [`units`](Self::units); a position out of range has no score.
@@ -32,30 +31,27 @@ pub struct Index {
     effective_weights: Vec<f64>,
     data_sets: Vec<DataSet>,
     scores: Vec<Arc<Column>>,
-    ranks: Vec<Vec<Option<u32>>>,
+    /// By node, made when first asked for: most uses of an index look at few nodes' ranks.
+    ranks: Vec<OnceLock<Vec<Option<u32>>>>,
+    ties: Ties,
     aggregate: Aggregate,
 }
 
 impl Index {
-    pub(crate) fn of(work: Work<'_>, workers: &Workers) -> Result<Self, ComputeError> {
+    pub(crate) fn of(work: Work<'_>) -> Result<Self, ComputeError> {
         let Some((scores, aggregate)) = work.scores else {
             return Err(MethodErrors(vec![MethodError::NoAggregate]).into());
         };
-        let periods = work.frame.periods().to_vec();
-        let ties = work.ties;
-        let ranks = workers.map(scores.iter().collect(), |column: &Arc<Column>| {
-            let by_period = (0..periods.len()).map(|period| ranks(column, period, ties));
-            Ok(by_period.flatten().collect())
-        })?;
         Ok(Self {
-            periods,
+            periods: work.frame.periods().to_vec(),
             units: work.frame.units().to_vec(),
             framework: work.framework.clone(),
             effective_weights: effective_weights(work.framework, &work.weights),
             weights: work.weights,
             data_sets: work.data_sets,
+            ranks: scores.iter().map(|_| OnceLock::new()).collect(),
+            ties: work.ties,
             scores,
-            ranks,
             aggregate,
         })
     }
@@ -106,7 +102,20 @@ impl Index {
             return None;
         }
         let row = period.checked_mul(self.units.len())?.checked_add(unit)?;
-        self.ranks.get(node)?.get(row).copied().flatten()
+        let ranks = self.ranks.get(node)?.get_or_init(|| self.ranks_of(node));
+        ranks.get(row).copied().flatten()
+    }
+
+    fn ranks_of(&self, node: usize) -> Vec<Option<u32>> {
+        let units = 0..self.units.len();
+        let in_period = |period: usize| {
+            let scores = units.clone().map(|unit| self.score(period, node, unit));
+            let scores: Vec<Option<f64>> = scores.collect();
+            match self.ties {
+                Ties::Competition => competition_ranks(&scores),
+            }
+        };
+        (0..self.periods.len()).flat_map(in_period).collect()
     }
 
     /// Places gained 进位 (positive) or lost 退位 (negative) against the period before in the panel;
@@ -164,17 +173,6 @@ impl Index {
     /// The data after every step, in order.
     pub fn datasets(&self) -> &[DataSet] {
         &self.data_sets
-    }
-}
-
-fn ranks(column: &Column, period: usize, ties: Ties) -> Vec<Option<u32>> {
-    let cells = column.period(period);
-    let cells = cells.values.iter().zip(cells.present);
-    let scores: Vec<Option<f64>> = cells
-        .map(|(&score, &present)| present.then_some(score))
-        .collect();
-    match ties {
-        Ties::Competition => competition_ranks(&scores),
     }
 }
 
