@@ -50,7 +50,7 @@ pub(crate) fn are_furnished(files: &[SourceFile]) -> Vec<Finding> {
         let (Part::Capability(name), Some(room)) = (file.part(), file.room()) else {
             continue;
         };
-        if !file.path.contains("/src/") {
+        if !file.is_in("src") {
             continue;
         }
         rooms.entry(name).or_default().insert(room);
@@ -100,7 +100,7 @@ pub(crate) fn keep_to_themselves(files: &[SourceFile]) -> Vec<Finding> {
 pub(crate) fn engine_is_pure(files: &[SourceFile]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in files {
-        if file.part() != Part::Crate("engine") || !file.path.contains("/src/") {
+        if file.part() != Part::Crate("engine") || !file.is_in("src") {
             continue;
         }
         each_sequence(&file.tokens(), &mut |sequence| {
@@ -144,7 +144,7 @@ fn may_speak_http(file: &SourceFile) -> bool {
 
 fn is_pure(file: &SourceFile) -> bool {
     matches!(file.part(), Part::Capability(_))
-        && file.path.contains("/src/")
+        && file.is_in("src")
         && matches!(file.room(), Some("model" | "rules"))
 }
 

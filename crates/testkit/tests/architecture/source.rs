@@ -84,6 +84,11 @@ impl SourceFile {
         }
     }
 
+    /// Whether it stands in a crate's `src`, `tests` or `benches`.
+    pub(crate) fn is_in(&self, folder: &str) -> bool {
+        self.path.contains(&format!("/{folder}/"))
+    }
+
     /// The room inside a crate: `store` for `src/store.rs`, `src/store/unit.rs` and `tests/store.rs`.
     pub(crate) fn room(&self) -> Option<&str> {
         let within = ["/src/", "/tests/", "/benches/"]
