@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatChange,
+  formatInstant,
+  formatNumber,
+  formatPlain,
+  formatScore,
+  formatShare,
+  shortHash,
+} from './format';
+
+describe('numbers', () => {
+  it('keeps the decimals asked for and groups thousands', () => {
+    expect(formatNumber(12345.678, 1)).toBe('12,345.7');
+    expect(formatScore(100)).toBe('100.00');
+  });
+
+  it('writes a true minus sign and no negative zero', () => {
+    expect(formatNumber(-1.5, 1)).toBe('−1.5');
+    expect(formatNumber(-0.001, 2)).toBe('0.00');
+  });
+
+  it('shows a dash for what is missing, never a zero', () => {
+    expect(formatScore(null)).toBe('—');
+    expect(formatChange(undefined)).toBe('—');
+    expect(formatShare(null)).toBe('—');
+  });
+
+  it('signs a change, but not one that rounds to nothing', () => {
+    expect(formatChange(1.234)).toBe('+1.23');
+    expect(formatChange(-1.234)).toBe('−1.23');
+    expect(formatChange(0.001)).toBe('0.00');
+  });
+
+  it('gives shares as per cent and parameters without needless zeros', () => {
+    expect(formatShare(0.2)).toBe('20.0%');
+    expect(formatPlain(2.5)).toBe('2.5');
+    expect(formatPlain(99.0625)).toBe('99.0625');
+  });
+});
+
+describe('instants', () => {
+  it('stand in the zone of the strategy', () => {
+    expect(formatInstant('2026-11-23T02:14:09Z', 'Asia/Shanghai', 'zh')).toBe('2026/11/23 10:14');
+    expect(formatInstant('2026-11-23T02:14:09Z', 'UTC', 'en')).toContain('02:14');
+  });
+
+  it('are shown as they came where they cannot be read', () => {
+    expect(formatInstant('soon', 'UTC', 'en')).toBe('soon');
+  });
+});
+
+it('shortens a hash without its prefix', () => {
+  expect(shortHash('sha256:9f2c5b1e0d7a4c36')).toBe('9f2c5b1e0d7a');
+});

@@ -1,0 +1,63 @@
+import type { Language } from './language';
+
+const MINUS = '\u2212';
+export const NOTHING = '—';
+
+function withMinus(text: string): string {
+  return text.replace('-', MINUS);
+}
+
+/** A number with a fixed count of decimals; scores carry two. */
+export function formatNumber(value: number | null | undefined, decimals = 2): string {
+  if (value === null || value === undefined) return NOTHING;
+  const rounded = Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
+  return withMinus(
+    rounded.toLocaleString('en-US', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+  );
+}
+
+export function formatScore(value: number | null | undefined): string {
+  return formatNumber(value, 2);
+}
+
+/** With its sign always shown: `+1.20`, `−0.35`, `0.00`. */
+export function formatChange(value: number | null | undefined, decimals = 2): string {
+  const text = formatNumber(value, decimals);
+  const isPositive = value !== null && value !== undefined && !/^[0.,]+$/.test(text) && value > 0;
+  return isPositive ? `+${text}` : text;
+}
+
+/** A share of one as per cent. */
+export function formatShare(share: number | null | undefined, decimals = 1): string {
+  if (share === null || share === undefined) return NOTHING;
+  return `${formatNumber(share * 100, decimals)}%`;
+}
+
+/** As many decimals as the number needs, at most six: parameters and weights. */
+export function formatPlain(value: number | null | undefined): string {
+  if (value === null || value === undefined) return NOTHING;
+  return withMinus(value.toLocaleString('en-US', { maximumFractionDigits: 6 }));
+}
+
+/** An instant in the strategy's time zone, to the minute. */
+export function formatInstant(instant: string, timeZone: string, language: Language): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: language === 'zh' ? '2-digit' : 'short',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(date);
+}
+
+/** The first characters of a content hash, enough to compare by eye. */
+export function shortHash(hash: string): string {
+  return hash.replace(/^sha256:/, '').slice(0, 12);
+}

@@ -1,0 +1,33 @@
+import { createSearchParams } from 'react-router';
+
+/** Every address of the site is made here. */
+type Search = Record<string, string | null | undefined>;
+
+function withSearch(path: string, search: Search = {}): string {
+  const given = Object.entries(search).filter((entry): entry is [string, string] => !!entry[1]);
+  const query = createSearchParams(given).toString();
+  return query ? `${path}?${query}` : path;
+}
+
+const part = encodeURIComponent;
+
+export const paths = {
+  leagueTable: (strategy: string, search?: Search) => withSearch(`/${part(strategy)}`, search),
+  unit: (strategy: string, unit: string, search?: Search) =>
+    withSearch(`/${part(strategy)}/units/${part(unit)}`, search),
+  indicators: (strategy: string, search?: Search) =>
+    withSearch(`/${part(strategy)}/indicators`, search),
+  indicator: (strategy: string, indicator: string, search?: Search) =>
+    withSearch(`/${part(strategy)}/indicators/${part(indicator)}`, search),
+  method: (strategy: string) => `/${part(strategy)}/method`,
+};
+
+/** `?explain=UNIT~NODE` opens the explanation of that score over any page. */
+export function explainKey(unit: string, node: string): string {
+  return `${unit}~${node}`;
+}
+
+export function readExplainKey(value: string | null): { unit: string; node: string } | null {
+  const [unit, node] = value?.split('~') ?? [];
+  return unit && node ? { unit, node } : null;
+}

@@ -1,0 +1,47 @@
+import type { RunInfo } from '@/api/types';
+
+export type MethodStep = Readonly<Record<string, unknown>>;
+
+export function methodSteps(run: RunInfo): MethodStep[] {
+  const { steps } = run.method as { steps?: unknown };
+  return Array.isArray(steps) ? (steps as MethodStep[]) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A field of a step, beside its rule or among its parameters. */
+export function stepField(step: MethodStep, name: string): unknown {
+  const { parameters } = step;
+  return step[name] ?? (isRecord(parameters) ? parameters[name] : undefined);
+}
+
+export function stepNumber(step: MethodStep, name: string): number | null {
+  const value = stepField(step, name);
+  return typeof value === 'number' ? value : null;
+}
+
+export function stepWord(step: MethodStep, name: string): string | null {
+  const value = stepField(step, name);
+  return typeof value === 'string' ? value : null;
+}
+
+/** What a step says of single indicators. */
+export function stepIndicators(step: MethodStep): [string, Record<string, unknown>][] {
+  const value = stepField(step, 'indicators');
+  if (!isRecord(value)) return [];
+  return Object.entries(value).filter((entry): entry is [string, Record<string, unknown>] =>
+    isRecord(entry[1]),
+  );
+}
+
+/** Rules given for single levels of the framework, 0 being the index. */
+export function stepLevels(step: MethodStep): { level: number; rule: string }[] {
+  const value = stepField(step, 'levels');
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter(isRecord)
+    .filter((item) => typeof item['level'] === 'number' && typeof item['rule'] === 'string')
+    .map((item) => ({ level: Number(item['level']), rule: String(item['rule']) }));
+}

@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '@/api/problem';
+import styles from './state.module.css';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+  /** A page's own failure is its heading. */
+  heading?: 'h1' | 'h2';
+}
+
+/** What went wrong, in the reader's language, and what can be done. */
+export function Failure({ error, onRetry, heading: Heading = 'h1' }: Props) {
+  const { t } = useTranslation('ui');
+  const { title, detail } = problemWords(error);
+  return (
+    <div role="alert" className={styles['state']}>
+      <Heading className={styles['title']}>{title}</Heading>
+      <p className={styles['detail']}>{detail}</p>
+      {onRetry && (
+        <Button type="primary" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
