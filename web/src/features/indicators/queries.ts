@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, read } from '@/api/client';
+import type { IndicatorDetail } from '@/api/types';
+
+export interface IndicatorChoice {
+  period: string | null;
+  caliber: string | null;
+}
+
+export const indicatorsQuery = (strategy: string) =>
+  queryOptions({
+    queryKey: ['indicators', strategy],
+    queryFn: ({ signal }) =>
+      read(
+        client.GET('/api/v1/strategies/{strategy}/indicators', {
+          params: { path: { strategy } },
+          signal,
+        }),
+      ),
+  });
+
+export const indicatorQuery = (strategy: string, indicator: string, choice: IndicatorChoice) =>
+  queryOptions({
+    queryKey: ['indicator', strategy, indicator, choice],
+    queryFn: ({ signal }): Promise<IndicatorDetail> =>
+      read(
+        client.GET('/api/v1/strategies/{strategy}/indicators/{indicator}', {
+          params: {
+            path: { strategy, indicator },
+            query: {
+              ...(choice.period && { period: choice.period }),
+              ...(choice.caliber && { caliber: choice.caliber }),
+            },
+          },
+          signal,
+        }),
+      ),
+    placeholderData: (previous) => (previous?.indicator.code === indicator ? previous : undefined),
+  });
+
+export function readChoice(search: URLSearchParams): IndicatorChoice {
+  return { period: search.get('period'), caliber: search.get('caliber') };
+}

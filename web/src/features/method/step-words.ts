@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { formatPlain, formatShare } from '@/ui/format';
+import {
+  type MethodStep,
+  stepField,
+  stepIndicators,
+  stepLevels,
+  stepNumber,
+  stepWord,
+} from '@/ui/provenance/method-steps';
+
+type Translate = TFunction<'method'>;
+
+function ruleName(rule: string | null, t: Translate): string {
+  return rule ? t([`ui:rule_${rule}`, 'ui:step_other'], { step: rule }) : '';
+}
+
+function numbers(step: MethodStep): Record<string, string> {
+  const read = (name: string, otherwise: number) => stepNumber(step, name) ?? otherwise;
+  const scale = read('scale', 1);
+  return {
+    scale: formatPlain(scale),
+    cap: formatPlain(read('cap', 1) * scale),
+    lower: formatPlain(read('lower', 0)),
+    upper: formatPlain(read('upper', 100)),
+  };
+}
+
+function aggregateWords(step: MethodStep, t: Translate): string[] {
+  const threshold = stepNumber(step, 'data_threshold');
+  return [
+    t('aggregate_words', { rule: ruleName(stepWord(step, 'rule'), t) }),
+    ...stepLevels(step).map(({ level, rule }) =>
+      t('level_words', { level, rule: ruleName(rule, t) }),
+    ),
+    ...(threshold === null ? [] : [t('threshold_words', { share: formatShare(threshold, 0) })]),
+  ];
+}
+
+function normaliseWords(step: MethodStep, t: Translate): string[] {
+  const rule = stepWord(step, 'rule');
+  const own = stepIndicators(step).filter(([, given]) => 'rule' in given);
+  const base = t([`normalise_${rule}`, 'normalise_other'], {
+    rule: ruleName(rule, t),
+    ...numbers(step),
+  });
+  return own.length > 0 ? [base, t('own_rules', { count: own.length })] : [base];
+}
+
+/** One step of the method in sentences. */
+export function stepSentences(step: MethodStep, t: Translate): string[] {
+  switch (step['step']) {
+    case 'denominate':
+      return [t('denominate_words', { count: stepIndicators(step).length })];
+    case 'normalise':
+      return normaliseWords(step, t);
+    case 'weight':
+      return [t(stepWord(step, 'rule') === 'equal' ? 'weight_equal' : 'weight_given')];
+    case 'aggregate':
+      return aggregateWords(step, t);
+    case 'rank':
+      return [t('rank_words')];
+    default:
+      return [String(stepField(step, 'rule') ?? step['step'])];
+  }
+}
