@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useParams } from 'react-router';
+import type { Strategy } from '@/api/types';
+import { useLanguage } from '@/ui/language';
+import { paths } from '@/ui/paths';
+import { LanguageSwitch } from './language-switch';
+import styles from './shell.module.css';
+
+function Seal() {
+  return (
+    <span className={styles['seal']} aria-hidden="true" lang="zh-CN">
+      研值
+    </span>
+  );
+}
+
+export function Header({ strategy }: { strategy: Strategy | undefined }) {
+  const { t } = useTranslation('app');
+  const { text } = useLanguage();
+  const { strategy: code = '' } = useParams();
+  return (
+    <header className={styles['header']}>
+      <div className={styles['headerInner']}>
+        <Link to={strategy ? paths.leagueTable(code) : '/'} className={styles['brand']}>
+          <Seal />
+          <span className={styles['brandName']}>{strategy ? text(strategy.name) : t('product')}</span>
+        </Link>
+        <nav aria-label={t('pages')} className={styles['nav']}>
+          <NavLink end to={paths.leagueTable(code)}>
+            {t('league_table')}
+          </NavLink>
+          <NavLink to={paths.indicators(code)}>{t('indicators')}</NavLink>
+          <NavLink to={paths.method(code)}>{t('method')}</NavLink>
+        </nav>
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

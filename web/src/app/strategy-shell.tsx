@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  Link,
+  Outlet,
+  useLocation,
+  useNavigation,
+  useParams,
+  useSearchParams,
+} from 'react-router';
+import { strategiesQuery, strategyQuery } from '@/api/strategy-queries';
+import { paths } from '@/ui/paths';
+import { Failure } from '@/ui/state/failure';
+import { Waiting } from '@/ui/state/waiting';
+import { Footer } from './footer';
+import { Header } from './header';
+import styles from './shell.module.css';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+
+const ExplanationDrawer = lazy(() => import('@/features/explanation/components/explanation-drawer'));
+
+/** The panel is loaded when first asked for, then stays so that it can close gracefully. */
+function ExplanationPanel() {
+  const [search] = useSearchParams();
+  const isAsked = search.has('explain');
+  const [wasAsked, setWasAsked] = useState(isAsked);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  return (
+    <Suspense fallback={null}>{wasAsked || isAsked ? <ExplanationDrawer /> : null}</Suspense>
+  );
+}
+
+/** Head, page and foot of everything within one strategy. */
+export function StrategyShell() {
+  const { t } = useTranslation('app');
+  const { strategy = '' } = useParams();
+  const { pathname } = useLocation();
+  const isMoving = useNavigation().state === 'loading';
+  const query = useQuery(strategyQuery(strategy));
+  const all = useQuery({ ...strategiesQuery(), enabled: query.isError });
+  const main = useFocusOnNavigation(pathname);
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        {t('skip')}
+      </a>
+      <Header strategy={query.data} />
+      <main id="main" ref={main} tabIndex={-1} className={styles['main']} aria-busy={isMoving}>
+        {query.data && <Outlet />}
+        {query.isPending && <Waiting />}
+        {query.isError && (
+          <>
+            <Failure error={query.error} onRetry={() => void query.refetch()} />
+            <ul className={styles['others']}>
+              {all.data?.items.map((item) => (
+                <li key={item.code}>
+                  <Link to={paths.leagueTable(item.code)}>{item.name.zh}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </main>
+      <Footer strategy={query.data} />
+      {query.data && <ExplanationPanel />}
+    </>
+  );
+}
