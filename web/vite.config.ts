@@ -28,5 +28,15 @@ export default defineConfig({
     // No data: URLs: the page has to work under img-src 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+          ],
+        },
+      },
+    },
+    chunkSizeWarningLimit: 600,
   },
 });

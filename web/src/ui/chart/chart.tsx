@@ -32,12 +32,15 @@ interface Props {
 /** Sharp on paper too. */
 const PIXEL_RATIO = Math.max(2, globalThis.devicePixelRatio || 1);
 
+/** CSS pixels across a page of A4 within its margins. */
+const PAPER_WIDTH = 700;
+
 function withHouseStyle(option: ChartOption): ChartOption {
   const text = { fontFamily, fontSize: 13, color: palette['ink-2'] };
   // Drawn, not HTML: tooltips made of markup need inline styles, which the site's policy refuses.
   const tooltip = { renderMode: 'richText', confine: true, textStyle: text } as const;
   return {
-    animationDuration: 240,
+    animation: false,
     textStyle: text,
     ...option,
     tooltip: { ...tooltip, ...(Array.isArray(option.tooltip) ? {} : option.tooltip) },
@@ -54,12 +57,20 @@ export function Chart({ option, label, height = 360 }: Props) {
   useEffect(() => {
     let made: EChartsType | null = null;
     let isGone = false;
-    const resize = new ResizeObserver(() => made?.resize());
+    const fitToScreen = () => made?.resize();
+    const fitToPaper = () => {
+      made?.resize({ width: PAPER_WIDTH });
+      // The page is taken at once: it does not wait for the next frame.
+      made?.getZr().flush();
+    };
+    const resize = new ResizeObserver(fitToScreen);
     import('./engine').then(
       ({ init }) => {
         if (isGone || !box.current) return;
         made = init(box.current, undefined, { devicePixelRatio: PIXEL_RATIO });
         resize.observe(box.current);
+        globalThis.addEventListener('beforeprint', fitToPaper);
+        globalThis.addEventListener('afterprint', fitToScreen);
         setChart(made);
       },
       () => setHasFailed(true),
@@ -67,6 +78,8 @@ export function Chart({ option, label, height = 360 }: Props) {
     return () => {
       isGone = true;
       resize.disconnect();
+      globalThis.removeEventListener('beforeprint', fitToPaper);
+      globalThis.removeEventListener('afterprint', fitToScreen);
       made?.dispose();
     };
   }, []);

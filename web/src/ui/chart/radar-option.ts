@@ -17,6 +17,14 @@ function colourOf(role: RadarShape['role'], place: number): string {
   return seriesColours[place - 1] ?? palette['ink-3'];
 }
 
+const CJK = /\p{Script=Han}/u;
+
+/** Two or more short lines where one would leave the drawing: at spaces, or after three characters. */
+export function wrapName(name: string): string {
+  if (CJK.test(name)) return name.length > 4 ? `${name.slice(0, 3)}\n${name.slice(3)}` : name;
+  return name.replaceAll(' ', '\n');
+}
+
 /** The axes start where the lowest score leaves the shapes apart, at a round number. */
 function floorOf(shapes: readonly RadarShape[]): number {
   const values = shapes.flatMap((shape) => shape.values).filter((value) => value !== null);
@@ -25,7 +33,11 @@ function floorOf(shapes: readonly RadarShape[]): number {
 }
 
 /** Shapes over the same axes; the unit's own is filled, the average dashed. */
-export function radarOption(axes: readonly string[], shapes: readonly RadarShape[]): ChartOption {
+export function radarOption(
+  axes: readonly string[],
+  shapes: readonly RadarShape[],
+  isNarrow: boolean,
+): ChartOption {
   const min = floorOf(shapes);
   return {
     legend: { bottom: 0, itemWidth: 22, type: 'scroll' },
@@ -35,9 +47,13 @@ export function radarOption(axes: readonly string[], shapes: readonly RadarShape
     },
     radar: {
       center: ['50%', '49%'],
-      radius: '72%',
-      indicator: axes.map((name) => ({ name, min, max: 100 })),
-      axisName: { color: palette.ink, fontSize: 14 },
+      radius: isNarrow ? '58%' : '70%',
+      indicator: axes.map((name) => ({ name: isNarrow ? wrapName(name) : name, min, max: 100 })),
+      axisName: {
+        color: palette.ink,
+        fontSize: isNarrow ? 12 : 14,
+        lineHeight: isNarrow ? 16 : 19,
+      },
       splitNumber: 4,
       splitArea: { show: false },
       splitLine: { lineStyle: { color: palette.line } },

@@ -37,6 +37,7 @@ export function Ranking({ detail }: { detail: IndicatorDetail }) {
           columns={columns}
           rows={ranking}
           rowKey={({ unit }) => unit.code}
+          narrow={columns.length > 4 ? 'blocks' : 'table'}
         />
       )}
       <SourceLine

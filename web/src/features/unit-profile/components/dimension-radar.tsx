@@ -8,6 +8,7 @@ import { Figure } from '@/ui/figure/figure';
 import { formatScore } from '@/ui/format';
 import { textIn, useLanguage } from '@/ui/language';
 import { SourceLine } from '@/ui/page/source-line';
+import { useIsNarrow } from '@/ui/use-is-narrow';
 import { type Shape, shapesOf } from '../shapes';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function DimensionRadar({ profile, peers }: Props) {
   const { t } = useTranslation('unit-profile');
   const { text, language } = useLanguage();
+  const isNarrow = useIsNarrow();
   const average = t('average');
   const shapes = useMemo(
     () => shapesOf(profile, peers, average, language),
@@ -29,8 +31,9 @@ export function DimensionRadar({ profile, peers }: Props) {
       radarOption(
         profile.dimensions.map(({ name }) => textIn(name, language)),
         shapes,
+        isNarrow,
       ),
-    [profile, shapes, language],
+    [profile, shapes, language, isNarrow],
   );
   return (
     <Figure
