@@ -1,4 +1,8 @@
 //! The program `yanzhi`.
+#![expect(
+    clippy::doc_markdown,
+    reason = "the documentation of options is what --help prints"
+)]
 
 mod commands;
 mod outcome;

@@ -7,6 +7,7 @@
 mod config;
 mod front_door;
 mod health;
+pub mod import;
 mod listener;
 mod logging;
 mod metrics;
@@ -22,7 +23,7 @@ pub use config::{
 };
 pub use logging::start as start_logging;
 pub use openapi::document as openapi_document;
-pub use platform::Platform;
+pub use platform::{Platform, Tables};
 pub use router::router;
 pub use schema::SCHEMA;
 pub use serve::{ServeError, serve};

@@ -8,6 +8,15 @@ use yanzhi_storage::{Db, Opening, StorageError};
 
 use crate::{Config, ConfigError, SCHEMA, ServeError};
 
+/// What to do about tables that are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tables {
+    /// Make them.
+    BringUpToDate,
+    /// Refuse to work without them.
+    Check,
+}
+
 /// An open platform.
 #[derive(Clone)]
 pub struct Platform {
@@ -25,13 +34,17 @@ impl Platform {
     /// Opens the database as configured, with the system's clock and randomness.
     ///
     /// # Errors
-    /// A database that is not there, is locked, is of a newer schema or cannot be trusted.
-    pub async fn open(config: &Config, opening: Opening) -> Result<Self, ServeError> {
+    /// A database that is not there, is locked, is of another schema or cannot be trusted.
+    pub async fn open(
+        config: &Config,
+        opening: Opening,
+        tables: Tables,
+    ) -> Result<Self, ServeError> {
         let address = config.database.address()?;
         let db = Db::open(&address, opening).await?;
-        match opening {
-            Opening::CreateIfMissing => SCHEMA.bring_up_to_date(&db).await?,
-            Opening::Existing => SCHEMA.check(&db).await?,
+        match tables {
+            Tables::BringUpToDate => SCHEMA.bring_up_to_date(&db).await?,
+            Tables::Check => SCHEMA.check(&db).await?,
         }
         Ok(Self {
             db,

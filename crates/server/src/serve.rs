@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use tokio::net::TcpListener;
 use yanzhi_storage::{Opening, StorageError};
 
-use crate::{Config, ConfigError, Platform, listener, router};
+use crate::{Config, ConfigError, Platform, Tables, listener, router};
 
 /// Why the server does not run.
 #[derive(Debug, thiserror::Error)]
@@ -41,12 +41,13 @@ pub enum ServeError {
 /// [`ServeError`] when it cannot begin.
 pub async fn serve(
     config: &Config,
+    tables: Tables,
     ready: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     config.validate()?;
     let address = config.http.address()?;
-    let platform = Platform::open(config, Opening::Existing).await?;
+    let platform = Platform::open(config, Opening::Existing, tables).await?;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|reason| match reason.kind() {

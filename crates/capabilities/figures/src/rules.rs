@@ -59,7 +59,7 @@ mod tests {
         NewFigure {
             cell: Cell {
                 indicator: Id::from_uuid(Default::default()),
-                unit: Id::from_uuid(sea_orm::prelude::Uuid::from_u128(unit)),
+                unit: Id::from_uuid(uuid::Uuid::from_u128(unit)),
                 caliber: "ALL".parse().unwrap(),
                 period: "2023".parse().unwrap(),
             },

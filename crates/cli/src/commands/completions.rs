@@ -7,7 +7,7 @@ use super::Yanzhi;
 use crate::outcome::Outcome;
 
 /// Which shell.
-#[derive(Debug, Args)]
+#[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Options {
     /// The shell.
     shell: Shell,

@@ -1,7 +1,11 @@
 //! The commands, one file each.
 
 mod completions;
+mod demo;
+mod import;
 mod openapi;
+mod pack;
+mod score;
 mod serve;
 mod settings;
 
@@ -32,6 +36,14 @@ Exit codes:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Compute the index of a pack, without a database.
+    Score(score::Options),
+    /// Check a strategy pack.
+    Pack(pack::Options),
+    /// Bring a pack into the database, as a whole or not at all, and compute its index.
+    Import(import::Options),
+    /// Load the example strategy into a new database and serve it.
+    Demo(demo::Options),
     /// Answer requests: the web pages, the API, /healthz, /readyz, /metrics.
     Serve(serve::Options),
     /// Print the description of the API (OpenAPI 3.1).
@@ -44,6 +56,10 @@ impl Yanzhi {
     pub(crate) fn run(self) -> anyhow::Result<Outcome> {
         let lang = language(self.lang);
         match self.command {
+            Command::Score(options) => score::run(options, lang),
+            Command::Pack(options) => pack::run(options, lang),
+            Command::Import(options) => import::run(options, lang),
+            Command::Demo(options) => demo::run(options, lang),
             Command::Serve(options) => serve::run(options, lang),
             Command::Openapi(options) => openapi::run(options),
             Command::Completions(options) => completions::run(options),

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::outcome::Outcome;
 
 /// Nothing to choose.
-#[derive(Debug, Args)]
+#[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Options {}
 
 pub(crate) fn run(_options: Options) -> anyhow::Result<Outcome> {

@@ -3,7 +3,7 @@
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 use yanzhi_kernel::{Lang, Text};
-use yanzhi_server::Config;
+use yanzhi_server::{Config, Tables};
 
 use super::settings::Settings;
 use crate::{outcome::Outcome, speak::say};
@@ -16,6 +16,9 @@ pub(crate) struct Options {
     /// Address and port to listen on.
     #[arg(long, value_name = "ADDRESS:PORT")]
     listen: Option<String>,
+    /// Bring the tables of an older version up to date first.
+    #[arg(long)]
+    migrate: bool,
 }
 
 pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
@@ -24,7 +27,12 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
         config.http.listen = listen;
     }
     yanzhi_server::start_logging(&config.log)?;
-    runtime()?.block_on(serve(&config, lang))
+    let tables = if options.migrate {
+        Tables::BringUpToDate
+    } else {
+        Tables::Check
+    };
+    runtime()?.block_on(serve(&config, tables, lang))
 }
 
 /// The threads that wait for the network and the database.
@@ -35,7 +43,7 @@ pub(crate) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 }
 
 /// Serves until the process is asked to stop.
-pub(crate) async fn serve(config: &Config, lang: Lang) -> anyhow::Result<Outcome> {
+pub(crate) async fn serve(config: &Config, tables: Tables, lang: Lang) -> anyhow::Result<Outcome> {
     let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {
         tokio::select! {
@@ -50,6 +58,6 @@ pub(crate) async fn serve(config: &Config, lang: Lang) -> anyhow::Result<Outcome
         );
         say(text.get(lang));
     };
-    yanzhi_server::serve(config, ready, stop).await?;
+    yanzhi_server::serve(config, tables, ready, stop).await?;
     Ok(Outcome::Done)
 }

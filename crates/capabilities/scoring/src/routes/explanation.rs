@@ -246,6 +246,7 @@ impl FigureShape {
 /// Why a unit has its score
 #[utoipa::path(
     get,
+    operation_id = "show_explanation",
     path = "/strategies/{strategy}/units/{unit}/explanation",
     tag = "scoring",
     params(

@@ -30,6 +30,7 @@ pub(crate) struct Asked {
     #[param(value_type = Option<String>)]
     group: Option<Code>,
     /// `csv` or `xlsx`.
+    #[param(inline)]
     format: Format,
     /// The language of the headings; that of the request by default.
     #[param(value_type = Option<String>, example = "zh")]
@@ -97,6 +98,7 @@ fn sheet(strategy: &Code, table: &LeagueTable, lang: Lang) -> LeagueSheet {
 /// The league table as a CSV or Excel file
 #[utoipa::path(
     get,
+    operation_id = "export_league_table",
     path = "/strategies/{strategy}/league-table/export",
     tag = "scoring",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo"), Asked),

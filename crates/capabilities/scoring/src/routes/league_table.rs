@@ -233,6 +233,7 @@ pub(crate) fn series(run: &LoadedRun, node: usize, unit: usize) -> Vec<PeriodSta
 /// The league table of a node in a period
 #[utoipa::path(
     get,
+    operation_id = "show_league_table",
     path = "/strategies/{strategy}/league-table",
     tag = "scoring",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo"), Asked),

@@ -316,6 +316,7 @@ impl IndicatorStanding {
 /// The profile of a unit in a period
 #[utoipa::path(
     get,
+    operation_id = "show_unit_profile",
     path = "/strategies/{strategy}/units/{unit}/profile",
     tag = "scoring",
     params(

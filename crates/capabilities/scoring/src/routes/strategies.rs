@@ -215,6 +215,7 @@ impl UnitList {
 /// The strategies
 #[utoipa::path(
     get,
+    operation_id = "list_strategies",
     path = "/strategies",
     tag = "strategies",
     responses((status = 200, description = "The strategies", body = StrategyList))
@@ -233,6 +234,7 @@ pub(crate) async fn list(
 /// A strategy
 #[utoipa::path(
     get,
+    operation_id = "show_strategy",
     path = "/strategies/{strategy}",
     tag = "strategies",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo")),
@@ -254,6 +256,7 @@ pub(crate) async fn show(
 /// The framework with its weights
 #[utoipa::path(
     get,
+    operation_id = "show_framework",
     path = "/strategies/{strategy}/framework",
     tag = "strategies",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo")),
@@ -275,6 +278,7 @@ pub(crate) async fn framework(
 /// The periods of the index
 #[utoipa::path(
     get,
+    operation_id = "list_periods",
     path = "/strategies/{strategy}/periods",
     tag = "strategies",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo")),
@@ -304,6 +308,7 @@ pub(crate) async fn periods(
 /// The units
 #[utoipa::path(
     get,
+    operation_id = "list_units",
     path = "/strategies/{strategy}/units",
     tag = "strategies",
     params(("strategy" = String, Path, description = "The code of the strategy", example = "ningbo")),

@@ -122,13 +122,13 @@ mod tests {
 
     #[test]
     fn a_refusal_names_the_place_in_both_languages() {
-        let place = Place {
+        let place = Box::new(Place {
             step: "normalise".into(),
             rule: "min_max".into(),
             code: "RD_GDP".into(),
             period: Some("2023".into()),
             unit: None,
-        };
+        });
         let error = ComputeError::Rule {
             place,
             fault: Fault::ZeroRange { value: 2.0 },
