@@ -1,4 +1,5 @@
 //! The door of the database: what opens it, and what does not.
+#![expect(clippy::unwrap_used, reason = "a test that cannot ask must stop")]
 
 use sea_orm::{ConnectionTrait as _, Statement};
 use sea_orm_migration::{

@@ -58,7 +58,7 @@ mod tests {
     fn figure(unit: u128, text: &str) -> NewFigure {
         NewFigure {
             cell: Cell {
-                indicator: Id::from_uuid(Default::default()),
+                indicator: Id::from_uuid(uuid::Uuid::default()),
                 unit: Id::from_uuid(uuid::Uuid::from_u128(unit)),
                 caliber: "ALL".parse().unwrap(),
                 period: "2023".parse().unwrap(),
