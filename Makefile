@@ -10,12 +10,12 @@ WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -path web/dist 
 .PHONY: help demo test dev bench fmt lint clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-6s %s\n", $$1, $$2 }'
 
-demo: ## Build everything and serve the example strategy on http://localhost:8080
+demo: ## Build everything and serve the example strategy on http://localhost:8080 (PORT=… for another)
 	@script/setup demo
 	@$(MAKE) --no-print-directory web/dist/index.html
-	@cargo run --profile demo -p yanzhi -- demo
+	@cargo run --locked -p yanzhi -- demo --listen 127.0.0.1:$(PORT)
 
 test: ## Everything CI runs: format, lints, both databases, API, browser (FAST=1: neither browser nor PostgreSQL)
 	@script/test $(if $(FAST),--fast)
@@ -33,9 +33,9 @@ fmt: ## Format the Rust code
 lint: ## Format check, lints, documentation, dependencies, shell
 	@script/test --lint
 
-clean: ## Remove what was built and the demonstration's database
+clean: ## Remove what was built; databases stay
 	@cargo clean
-	@rm -rf web/dist data
+	@rm -rf web/dist
 
 web/dist/index.html: $(WEB_SOURCES)
 	@cd web && npm run --silent build
