@@ -21,6 +21,7 @@ export function Providers() {
     <ConfigProvider
       locale={language === 'en' ? en : zh}
       theme={theme}
+      virtual={false}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
