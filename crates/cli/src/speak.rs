@@ -59,7 +59,11 @@ pub(crate) fn advance(bar: &ProgressBar, position: u64) {
 
 /// A sign of life for work whose length is not known; silent where standard error is no terminal.
 pub(crate) fn working(what: &Text, lang: Lang) -> ProgressBar {
-    let bar = if io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    let bar = if io::stderr().is_terminal() {
+        ProgressBar::new_spinner()
+    } else {
+        ProgressBar::hidden()
+    };
     bar.set_message(what.get(lang).to_owned());
     bar.enable_steady_tick(Duration::from_millis(200));
     bar

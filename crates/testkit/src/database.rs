@@ -37,7 +37,7 @@ impl TestDatabase {
         Self {
             db,
             clock: FixedClock::at(moment()),
-            ids: Ids::new(ChaCha12Rng::seed_from_u64(7)),
+            ids: seeded_ids(7),
             url,
         }
     }
@@ -74,6 +74,11 @@ impl TestDatabase {
         let begun = self.db.write().await;
         begun.unwrap_or_else(|error| panic!("cannot write to {}: {error}", self.url))
     }
+}
+
+/// Ids that are the same on every run.
+pub fn seeded_ids(seed: u64) -> Ids<ChaCha12Rng> {
+    Ids::new(ChaCha12Rng::seed_from_u64(seed))
 }
 
 /// Runs `test` on a new SQLite file, and on a new PostgreSQL database where `TEST_DATABASE_URL` names a server.

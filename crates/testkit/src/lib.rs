@@ -6,4 +6,4 @@
 
 mod database;
 
-pub use database::{TestDatabase, each_database};
+pub use database::{TestDatabase, each_database, seeded_ids};

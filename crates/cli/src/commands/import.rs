@@ -37,7 +37,10 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
     let config = options.settings.read()?;
     config.validate()?;
     let pack = read_or_refuse(&options.dir, lang)?;
-    let how = import::Options { allow_missing: options.allow_missing, reason: options.reason };
+    let how = import::Options {
+        allow_missing: options.allow_missing,
+        reason: options.reason,
+    };
     runtime()?.block_on(bring_in(&config, &pack, &how, lang))
 }
 
@@ -50,7 +53,10 @@ pub(crate) async fn bring_in(
 ) -> anyhow::Result<Outcome> {
     let platform = Platform::open(config, Opening::CreateIfMissing, Tables::BringUpToDate).await?;
     let bar = working(&Text::new("写入并计算", "writing and computing"), lang);
-    #[expect(clippy::disallowed_methods, reason = "whoever runs the command is the operator")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "whoever runs the command is the operator"
+    )]
     let operator = Scope::operator();
     let imported = import::import(&platform, &operator, pack, how).await;
     bar.finish_and_clear();
@@ -69,7 +75,9 @@ pub(crate) async fn bring_in(
             say_error(text.get(lang));
             Ok(Outcome::Incomplete)
         }
-        Err(ImportError::Scoring(error)) => Err(anyhow::anyhow!(yanzhi_scoring::refusal(&error).get(lang).to_owned())),
+        Err(ImportError::Scoring(error)) => Err(anyhow::anyhow!(
+            yanzhi_scoring::refusal(&error).get(lang).to_owned()
+        )),
         Err(error) => Err(error.into()),
     }
 }
@@ -77,12 +85,20 @@ pub(crate) async fn bring_in(
 /// The places without a score, the first twenty of them.
 pub(crate) fn say_gaps(gaps: &[Gap], lang: Lang) {
     for gap in gaps.iter().take(20) {
-        let Gap { period, unit, node, why } = gap;
+        let Gap {
+            period,
+            unit,
+            node,
+            why,
+        } = gap;
         let unit = unit.as_deref().unwrap_or("*");
         say(&format!("{period} {unit} {node}: {}", why.get(lang)));
     }
     if let Some(more) = gaps.len().checked_sub(20).filter(|more| *more > 0) {
-        let text = Text::new(format!("……另有 {more} 处"), format!("… and {more} more places"));
+        let text = Text::new(
+            format!("……另有 {more} 处"),
+            format!("… and {more} more places"),
+        );
         say(text.get(lang));
     }
 }
@@ -91,7 +107,10 @@ fn summary(pack: &Pack, report: &Report) -> Text {
     let recorded = report.recorded;
     let (added, corrected, unchanged) = (recorded.added, recorded.corrected, recorded.unchanged);
     let (checked, code) = (report.checked_only, &pack.strategy.code);
-    let (hash, gaps) = (&report.computed.run.content_hash, report.computed.gaps.len());
+    let (hash, gaps) = (
+        &report.computed.run.content_hash,
+        report.computed.gaps.len(),
+    );
     Text::new(
         format!(
             "已导入 {code}：新增 {added} 条、更正 {corrected} 条、未变 {unchanged} 条；缺失得分 {gaps} 处；\

@@ -74,7 +74,11 @@ pub(crate) fn read_or_refuse(dir: &Path, lang: Lang) -> anyhow::Result<Pack> {
 fn summary(pack: &Pack) -> Text {
     let (units, indicators) = (pack.units.len(), pack.indicators.len());
     let (nodes, figures) = (pack.framework.len(), pack.observations.len());
-    let synthetic = pack.observations.iter().filter(|observation| observation.is_synthetic).count();
+    let synthetic = pack
+        .observations
+        .iter()
+        .filter(|observation| observation.is_synthetic)
+        .count();
     let (targets, tasks) = (pack.targets.len(), pack.tasks.len());
     let (name, digest) = (&pack.strategy.name, &pack.digest);
     Text::new(

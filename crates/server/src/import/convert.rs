@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yanzhi_catalogue::{Caliber, FrameworkContent, FrameworkNode, Indicator, IndicatorDetails, Scoring, Source};
+use yanzhi_catalogue::{
+    Caliber, FrameworkContent, FrameworkNode, Indicator, IndicatorDetails, Scoring, Source,
+};
 use yanzhi_figures::{Cell, FiguresError, NewFigure, Value};
 use yanzhi_kernel::{Code, Id};
 use yanzhi_organisations::{Group, NewStrategy, NewUnit, Tile, Unit};
@@ -21,7 +23,10 @@ pub fn organisations(pack: &Pack) -> yanzhi_organisations::Import {
         source_url: pack.strategy.source_url.clone(),
     };
     let groups = pack.groups.iter();
-    let groups = groups.map(|group| Group { code: group.code.clone(), name: group.name.clone() });
+    let groups = groups.map(|group| Group {
+        code: group.code.clone(),
+        name: group.name.clone(),
+    });
     let units = pack.units.iter().map(|unit| NewUnit {
         code: unit.code.clone(),
         parent: unit.parent.clone(),
@@ -30,10 +35,17 @@ pub fn organisations(pack: &Pack) -> yanzhi_organisations::Import {
         kind: unit.kind,
         group: unit.group.clone(),
         gb2260: unit.gb2260.clone(),
-        tile: unit.tile.map(|tile| Tile { x: tile.x, y: tile.y }),
+        tile: unit.tile.map(|tile| Tile {
+            x: tile.x,
+            y: tile.y,
+        }),
         note: unit.note.clone(),
     });
-    yanzhi_organisations::Import { strategy, groups: groups.collect(), units: units.collect() }
+    yanzhi_organisations::Import {
+        strategy,
+        groups: groups.collect(),
+        units: units.collect(),
+    }
 }
 
 /// Sources, calibers, indicators and the framework.
@@ -101,7 +113,9 @@ struct Named<'a> {
 
 fn named<'a>(pack: &'a Pack, observation: &Observation) -> Option<Named<'a>> {
     let at = |position: u32| usize::try_from(position).unwrap_or(usize::MAX);
-    let source = observation.source.and_then(|source| pack.sources.get(at(source)));
+    let source = observation
+        .source
+        .and_then(|source| pack.sources.get(at(source)));
     Some(Named {
         indicator: &pack.indicators.get(at(observation.indicator))?.code,
         unit: pack.units.get(at(observation.unit))?,
@@ -155,12 +169,20 @@ pub fn input(pack: &Pack) -> Input {
         let is_wanted = *named.caliber == scoring.caliber
             && observation.period.kind() == scoring.period_kind
             && scored.contains(&named.unit.code);
-        let key = (observation.period, named.unit.code.clone(), named.indicator.clone());
+        let key = (
+            observation.period,
+            named.unit.code.clone(),
+            named.indicator.clone(),
+        );
         is_wanted.then_some((key, observation.value))
     });
     Input {
         framework: framework(pack),
-        indicators: pack.indicators.iter().map(|it| (it.code.clone(), it.direction)).collect(),
+        indicators: pack
+            .indicators
+            .iter()
+            .map(|it| (it.code.clone(), it.direction))
+            .collect(),
         figures: figures.collect(),
         units,
     }

@@ -80,9 +80,11 @@ pub async fn import(
     let known = yanzhi_catalogue::import(&tx, ids, now, strategy, &catalogue).await?;
     let figures = convert::figures(pack, &units, &known.indicators)?;
     let reason = reason(options, &pack.digest);
-    let recording = Recording { now, reason: Some(&reason) };
-    let recorded =
-        yanzhi_figures::record(&tx, scope, ids, strategy, recording, figures).await?;
+    let recording = Recording {
+        now,
+        reason: Some(&reason),
+    };
+    let recorded = yanzhi_figures::record(&tx, scope, ids, strategy, recording, figures).await?;
     let event = Event {
         action: "strategy.import",
         subject: pack.strategy.code.to_string(),
@@ -93,14 +95,22 @@ pub async fn import(
     let strategy = yanzhi_organisations::strategy(&tx, scope, &pack.strategy.code).await?;
     let unknown = || ScoringError::UnknownStrategy(pack.strategy.code.clone());
     let strategy = strategy.ok_or_else(unknown)?;
-    let computing = Computing { now, ids, threads: platform.threads };
+    let computing = Computing {
+        now,
+        ids,
+        threads: platform.threads,
+    };
     let computed =
         yanzhi_scoring::compute(&tx, scope, computing, &strategy, &known.framework).await?;
     if !options.allow_missing && !computed.gaps.is_empty() {
         return Err(ImportError::Gaps(computed.gaps));
     }
     tx.commit().await?;
-    Ok(Report { recorded, computed, checked_only: pack.targets.len() + pack.tasks.len() })
+    Ok(Report {
+        recorded,
+        computed,
+        checked_only: pack.targets.len() + pack.tasks.len(),
+    })
 }
 
 fn reason(options: &Options, digest: &Digest) -> String {

@@ -20,7 +20,12 @@ fn explained_unit(result: &Shown<'_>) -> usize {
 pub(super) fn json(result: &Shown<'_>) -> anyhow::Result<serde_json::Value> {
     let (period, unit) = (result.shown_period(), explained_unit(result));
     let nodes = result.scored.index.explain(period, unit);
-    let code = result.scored.index.units().get(unit).map(|unit| unit.code.clone());
+    let code = result
+        .scored
+        .index
+        .units()
+        .get(unit)
+        .map(|unit| unit.code.clone());
     let figures = nodes.iter().filter_map(|node| {
         let figure = figure(result, period, unit, &node.node)?;
         Some((node.node.clone(), describe(result, figure)))
@@ -46,9 +51,22 @@ fn describe(result: &Shown<'_>, figure: &Observation) -> serde_json::Value {
 }
 
 pub(super) fn text(result: &Shown<'_>) -> String {
-    let (index, period, unit) = (&result.scored.index, result.shown_period(), explained_unit(result));
-    let code = index.units().get(unit).map(|unit| unit.code.as_str()).unwrap_or_default();
-    let mut text = format!("{} {}  {}\n", code, result.unit_name(code), period_code(result, period));
+    let (index, period, unit) = (
+        &result.scored.index,
+        result.shown_period(),
+        explained_unit(result),
+    );
+    let code = index
+        .units()
+        .get(unit)
+        .map(|unit| unit.code.as_str())
+        .unwrap_or_default();
+    let mut text = format!(
+        "{} {}  {}\n",
+        code,
+        result.unit_name(code),
+        period_code(result, period)
+    );
     if let Some(mark) = result.synthetic_mark() {
         text.push_str(mark);
         text.push('\n');
@@ -77,13 +95,21 @@ fn line(result: &Shown<'_>, node: &NodeExplanation) -> String {
         Lang::En => ["score", "rank", "weight", "contributes"],
     };
     let [score, rank, weight, contributes] = words;
-    let mut text = format!("{}{} [{}]", "  ".repeat(node.level), result.node_name(&node.node), node.node);
+    let mut text = format!(
+        "{}{} [{}]",
+        "  ".repeat(node.level),
+        result.node_name(&node.node),
+        node.node
+    );
     let parts = [
         node.score.map(|value| format!("{score} {value:.4}")),
         node.rank.map(|value| format!("{rank} {value}")),
         Some(format!("{weight} {}", node.weight)),
-        node.contribution.map(|value| format!("{contributes} {value:.4}")),
-        node.aggregation.as_ref().map(|aggregation| aggregation.rule.clone()),
+        node.contribution
+            .map(|value| format!("{contributes} {value:.4}")),
+        node.aggregation
+            .as_ref()
+            .map(|aggregation| aggregation.rule.clone()),
     ];
     for part in parts.into_iter().flatten() {
         text.push_str("  ");
@@ -111,10 +137,24 @@ fn stage_line(stage: &Stage) -> String {
 
 fn figure_line(result: &Shown<'_>, figure: &Observation) -> String {
     let status = match result.lang {
-        Lang::Zh => format!("填报值 {}，状态 {}，来源 {}", figure.value_text, status_zh(figure), source(result, figure)),
-        Lang::En => format!("reported {}, status {}, source {}", figure.value_text, figure.status, source(result, figure)),
+        Lang::Zh => format!(
+            "填报值 {}，状态 {}，来源 {}",
+            figure.value_text,
+            status_zh(figure),
+            source(result, figure)
+        ),
+        Lang::En => format!(
+            "reported {}, status {}, source {}",
+            figure.value_text,
+            figure.status,
+            source(result, figure)
+        ),
     };
-    if figure.is_synthetic { format!("{status} [演示数据]") } else { status }
+    if figure.is_synthetic {
+        format!("{status} [演示数据]")
+    } else {
+        status
+    }
 }
 
 fn status_zh(figure: &Observation) -> &'static str {
@@ -128,9 +168,14 @@ fn status_zh(figure: &Observation) -> &'static str {
 }
 
 fn source(result: &Shown<'_>, figure: &Observation) -> String {
-    let position = figure.source.and_then(|source| usize::try_from(source).ok());
+    let position = figure
+        .source
+        .and_then(|source| usize::try_from(source).ok());
     let source = position.and_then(|position| result.pack.sources.get(position));
-    source.map_or_else(|| "—".to_owned(), |source| source.title.get(result.lang).to_owned())
+    source.map_or_else(
+        || "—".to_owned(),
+        |source| source.title.get(result.lang).to_owned(),
+    )
 }
 
 /// The figure that a leaf was computed from.
@@ -141,11 +186,23 @@ fn figure<'a>(
     node: &str,
 ) -> Option<&'a Observation> {
     let pack = result.pack;
-    let node = pack.framework.iter().find(|known| known.code.as_str() == node)?;
-    let indicator = pack.indicators.iter().position(|it| Some(&it.code) == node.indicator.as_ref())?;
+    let node = pack
+        .framework
+        .iter()
+        .find(|known| known.code.as_str() == node)?;
+    let indicator = pack
+        .indicators
+        .iter()
+        .position(|it| Some(&it.code) == node.indicator.as_ref())?;
     let code = &result.scored.index.units().get(unit)?.code;
-    let unit = pack.units.iter().position(|unit| unit.code.as_str() == code)?;
-    let caliber = pack.calibers.iter().position(|it| it.code == pack.strategy.scoring.caliber)?;
+    let unit = pack
+        .units
+        .iter()
+        .position(|unit| unit.code.as_str() == code)?;
+    let caliber = pack
+        .calibers
+        .iter()
+        .position(|it| it.code == pack.strategy.scoring.caliber)?;
     let period = period_code(result, period);
     pack.observations.iter().find(|it| {
         usize::try_from(it.indicator) == Ok(indicator)

@@ -77,16 +77,34 @@ struct Shown<'a> {
 pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
     let pack = read_or_refuse(&options.dir, lang)?;
     let bar = working(&Text::new("计算", "computing"), lang);
-    let scored = yanzhi_scoring::score(&yanzhi_server::import::convert::input(&pack), options.threads);
+    let scored = yanzhi_scoring::score(
+        &yanzhi_server::import::convert::input(&pack),
+        options.threads,
+    );
     bar.finish_and_clear();
-    let refuse = |error: &ScoringError| anyhow::anyhow!(yanzhi_scoring::refusal(error).get(lang).to_owned());
+    let refuse =
+        |error: &ScoringError| anyhow::anyhow!(yanzhi_scoring::refusal(error).get(lang).to_owned());
     let scored = scored.map_err(|error| refuse(&error))?;
     let index = &scored.index;
-    let period = options.period.as_deref().map(|asked| period(index, asked)).transpose();
+    let period = options
+        .period
+        .as_deref()
+        .map(|asked| period(index, asked))
+        .transpose();
     let period = period.map_err(|error| refuse(&error))?;
-    let unit = options.unit.as_deref().map(|asked| unit(index, asked)).transpose();
+    let unit = options
+        .unit
+        .as_deref()
+        .map(|asked| unit(index, asked))
+        .transpose();
     let unit = unit.map_err(|error| refuse(&error))?;
-    let result = Shown { pack: &pack, scored, period, unit, lang };
+    let result = Shown {
+        pack: &pack,
+        scored,
+        period,
+        unit,
+        lang,
+    };
     let bytes = result.write(options.format, options.explain)?;
     match &options.out {
         Some(file) => fs::write(file, bytes)?,
@@ -97,15 +115,21 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
 
 fn period(index: &Index, asked: &str) -> Result<usize, ScoringError> {
     // `2023-01..08` means the same as its long form.
-    let written = asked.parse::<yanzhi_kernel::Period>().map_or(asked.to_owned(), |it| it.to_string());
-    index.period_position(&written).ok_or_else(|| ScoringError::UnknownPeriod {
-        period: asked.to_owned(),
-        known: index.periods().to_vec(),
-    })
+    let written = asked
+        .parse::<yanzhi_kernel::Period>()
+        .map_or(asked.to_owned(), |it| it.to_string());
+    index
+        .period_position(&written)
+        .ok_or_else(|| ScoringError::UnknownPeriod {
+            period: asked.to_owned(),
+            known: index.periods().to_vec(),
+        })
 }
 
 fn unit(index: &Index, asked: &str) -> Result<usize, ScoringError> {
-    index.unit_position(asked).ok_or_else(|| ScoringError::UnknownUnit(asked.to_owned()))
+    index
+        .unit_position(asked)
+        .ok_or_else(|| ScoringError::UnknownUnit(asked.to_owned()))
 }
 
 impl Shown<'_> {
@@ -121,7 +145,10 @@ impl Shown<'_> {
 
     fn rows(&self) -> Vec<ScoreRow> {
         let mut rows = score_rows(&self.scored.index, self.period);
-        if let Some(unit) = self.unit.and_then(|unit| self.scored.index.units().get(unit)) {
+        if let Some(unit) = self
+            .unit
+            .and_then(|unit| self.scored.index.units().get(unit))
+        {
             rows.retain(|row| row.unit == unit.code);
         }
         rows
@@ -146,11 +173,14 @@ impl Shown<'_> {
 
     /// The period to show in full: the one asked for, or the latest.
     fn shown_period(&self) -> usize {
-        self.period.unwrap_or(self.scored.index.periods().len().saturating_sub(1))
+        self.period
+            .unwrap_or(self.scored.index.periods().len().saturating_sub(1))
     }
 
     fn outcome(&self, allow_missing: bool) -> Outcome {
-        let shown = self.period.and_then(|period| self.scored.index.periods().get(period));
+        let shown = self
+            .period
+            .and_then(|period| self.scored.index.periods().get(period));
         let mut gaps = yanzhi_scoring::gaps(&self.scored.index);
         gaps.retain(|gap| shown.is_none_or(|period| *period == gap.period));
         if gaps.is_empty() {
@@ -162,31 +192,59 @@ impl Shown<'_> {
             format!("{} scores are missing", gaps.len()),
         );
         say(text.get(self.lang));
-        if allow_missing { Outcome::Done } else { Outcome::Incomplete }
+        if allow_missing {
+            Outcome::Done
+        } else {
+            Outcome::Incomplete
+        }
     }
 
     /// The name of a unit.
     fn unit_name(&self, code: &str) -> String {
-        let unit = self.pack.units.iter().find(|unit| unit.code.as_str() == code);
-        unit.map_or_else(|| code.to_owned(), |unit| unit.name.get(self.lang).to_owned())
+        let unit = self
+            .pack
+            .units
+            .iter()
+            .find(|unit| unit.code.as_str() == code);
+        unit.map_or_else(
+            || code.to_owned(),
+            |unit| unit.name.get(self.lang).to_owned(),
+        )
     }
 
     /// The name of a node: its own, or its indicator's.
     fn node_name(&self, code: &str) -> String {
-        let node = self.pack.framework.iter().find(|node| node.code.as_str() == code);
-        let own = node.map(|node| node.name.get(self.lang)).filter(|name| !name.is_empty());
+        let node = self
+            .pack
+            .framework
+            .iter()
+            .find(|node| node.code.as_str() == code);
+        let own = node
+            .map(|node| node.name.get(self.lang))
+            .filter(|name| !name.is_empty());
         let indicator = node.and_then(|node| node.indicator.as_ref());
-        let indicator = indicator.and_then(|code| self.pack.indicators.iter().find(|it| it.code == *code));
-        own.or_else(|| indicator.map(|it| it.name.get(self.lang))).unwrap_or(code).to_owned()
+        let indicator =
+            indicator.and_then(|code| self.pack.indicators.iter().find(|it| it.code == *code));
+        own.or_else(|| indicator.map(|it| it.name.get(self.lang)))
+            .unwrap_or(code)
+            .to_owned()
     }
 
     /// The mark of generated figures, when any are shown.
     fn synthetic_mark(&self) -> Option<&'static str> {
         let caliber = &self.pack.strategy.scoring.caliber;
         let is_scored = |it: &&yanzhi_pack::Observation| {
-            self.pack.calibers.get(usize::from(it.caliber)).is_some_and(|known| known.code == *caliber)
+            self.pack
+                .calibers
+                .get(usize::from(it.caliber))
+                .is_some_and(|known| known.code == *caliber)
         };
-        let has = self.pack.observations.iter().filter(is_scored).any(|it| it.is_synthetic);
+        let has = self
+            .pack
+            .observations
+            .iter()
+            .filter(is_scored)
+            .any(|it| it.is_synthetic);
         has.then(|| match self.lang {
             Lang::Zh => "演示数据：数值为生成，非真实统计",
             Lang::En => "Synthetic demonstration data (演示数据), not real statistics",

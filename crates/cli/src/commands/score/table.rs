@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal as _;
 
-use comfy_table::{Attribute, Cell, CellAlignment, Table, presets::UTF8_HORIZONTAL_ONLY};
+use comfy_table::{Attribute, Cell, CellAlignment, Table, presets::UTF8_FULL_CONDENSED};
 use yanzhi_kernel::{Lang, Text};
 
 use super::Shown;
@@ -16,13 +16,21 @@ pub(super) fn text(result: &Shown<'_>) -> String {
     units.retain(|unit| result.unit.is_none_or(|only| only == *unit));
     units.sort_by_key(|unit| (index.rank(period, root, *unit).unwrap_or(u32::MAX), *unit));
     let mut table = Table::new();
-    table.load_preset(UTF8_HORIZONTAL_ONLY);
+    table.load_style(UTF8_FULL_CONDENSED);
     if !std::io::stdout().is_terminal() {
         table.force_no_tty();
     }
-    table.set_header(headings(result).into_iter().map(|text| Cell::new(text).add_attribute(Attribute::Bold)));
+    table.set_header(
+        headings(result)
+            .into_iter()
+            .map(|text| Cell::new(text).add_attribute(Attribute::Bold)),
+    );
     for unit in units {
-        let code = index.units().get(unit).map(|unit| unit.code.clone()).unwrap_or_default();
+        let code = index
+            .units()
+            .get(unit)
+            .map(|unit| unit.code.clone())
+            .unwrap_or_default();
         let mut cells = vec![
             number(index.rank(period, root, unit).map(|rank| rank.to_string())),
             number(index.rank_change(period, root, unit).map(moved)),
@@ -34,18 +42,31 @@ pub(super) fn text(result: &Shown<'_>) -> String {
         cells.extend(children.map(|child| number(score(index.score(period, *child, unit)))));
         table.add_row(cells);
     }
-    let mut text = format!("{}  {}\n", result.pack.strategy.name.get(result.lang), period_code(result, period));
+    let mut text = format!(
+        "{}  {}\n",
+        result.pack.strategy.name.get(result.lang),
+        period_code(result, period)
+    );
     if let Some(mark) = result.synthetic_mark() {
         text.push_str(mark);
         text.push('\n');
     }
     let hashes = Text::new("结果指纹 ", "result hash ");
-    text.push_str(&format!("{table}\n{}{}\n", hashes.get(result.lang), result.scored.content_hash));
+    text.push_str(&format!(
+        "{table}\n{}{}\n",
+        hashes.get(result.lang),
+        result.scored.content_hash
+    ));
     text
 }
 
 pub(super) fn period_code<'a>(result: &'a Shown<'_>, period: usize) -> &'a str {
-    result.scored.index.periods().get(period).map_or("", String::as_str)
+    result
+        .scored
+        .index
+        .periods()
+        .get(period)
+        .map_or("", String::as_str)
 }
 
 fn headings(result: &Shown<'_>) -> Vec<String> {
@@ -57,7 +78,11 @@ fn headings(result: &Shown<'_>) -> Vec<String> {
     let framework = result.scored.index.framework();
     let root = framework.root();
     for node in std::iter::once(&root).chain(framework.children(root)) {
-        let code = framework.nodes().get(*node).map(|node| node.code.as_str()).unwrap_or_default();
+        let code = framework
+            .nodes()
+            .get(*node)
+            .map(|node| node.code.as_str())
+            .unwrap_or_default();
         headings.push(result.node_name(code));
     }
     headings
@@ -69,7 +94,13 @@ fn number(text: Option<String>) -> Cell {
 
 fn score(score: Option<f64>) -> Option<String> {
     // Indices on the scale 0–1 need more decimals than those on 0–100.
-    score.map(|score| if score.abs() <= 1.0 { format!("{score:.3}") } else { format!("{score:.2}") })
+    score.map(|score| {
+        if score.abs() <= 1.0 {
+            format!("{score:.3}")
+        } else {
+            format!("{score:.2}")
+        }
+    })
 }
 
 /// Places gained or lost, as sign and number: the sign says it without colour.

@@ -1,0 +1,225 @@
+//! What every request passes, and what is described and generated.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Method, Request, Response, StatusCode},
+};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+    sync::oneshot,
+};
+use tower::ServiceExt as _;
+use yanzhi_kernel::FixedClock;
+use yanzhi_server::{Config, HttpSection, Platform, SCHEMA, Tables, router, serve};
+use yanzhi_storage::{DatabaseUrl, Db, Opening};
+use yanzhi_testkit::{TestDatabase, each_database, seeded_ids};
+
+fn app(database: &TestDatabase) -> Router {
+    let platform = Platform {
+        db: database.db.clone(),
+        clock: Arc::new(FixedClock::at(database.now())),
+        ids: Arc::new(seeded_ids(1)),
+        threads: 1,
+    };
+    router(&platform, &HttpSection::default())
+}
+
+async fn ask(app: &Router, method: Method, path: &str) -> Response<Body> {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("x-request-id", "mine");
+    app.clone()
+        .oneshot(request.body(Body::empty()).unwrap())
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_guards_and_an_id_of_ours() {
+    each_database(&SCHEMA, async |database| {
+        let app = app(database);
+        for (path, status) in [
+            ("/healthz", StatusCode::OK),
+            ("/readyz", StatusCode::OK),
+            ("/metrics", StatusCode::OK),
+            ("/openapi.json", StatusCode::OK),
+            ("/api/v1/strategies", StatusCode::OK),
+            ("/api/v1/strategies/none", StatusCode::NOT_FOUND),
+            ("/api/v1/none", StatusCode::NOT_FOUND),
+            ("/assets/../../Cargo.toml", StatusCode::NOT_FOUND),
+            ("/any/page", StatusCode::OK),
+        ] {
+            let response = ask(&app, Method::GET, path).await;
+            assert_eq!(response.status(), status, "{path}");
+            let headers = response.headers();
+            let policy = headers["content-security-policy"].to_str().unwrap();
+            assert!(
+                policy.contains("script-src 'self';") && policy.contains("frame-ancestors 'none'"),
+                "{path}"
+            );
+            assert_eq!(headers["x-content-type-options"], "nosniff", "{path}");
+            assert_eq!(headers["referrer-policy"], "no-referrer", "{path}");
+            assert_ne!(headers["x-request-id"], "mine", "{path}");
+            assert!(!headers.contains_key("server"), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_can_be_written_over_http() {
+    each_database(&SCHEMA, async |database| {
+        let app = app(database);
+        for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            for path in [
+                "/",
+                "/api/v1/strategies",
+                "/api/v1/strategies/x/league-table",
+                "/healthz",
+            ] {
+                let response = ask(&app, method.clone(), path).await;
+                assert_eq!(
+                    response.status(),
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    "{method} {path}"
+                );
+                assert_eq!(
+                    response.headers()["content-type"],
+                    "application/problem+json; charset=utf-8"
+                );
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn requests_are_counted_by_route_and_not_by_path() {
+    each_database(&SCHEMA, async |database| {
+        let app = app(database);
+        for strategy in ["a", "b"] {
+            ask(&app, Method::GET, &format!("/api/v1/strategies/{strategy}")).await;
+        }
+        let response = ask(&app, Method::GET, "/metrics").await;
+        let text = to_bytes(response.into_body(), 100_000).await.unwrap();
+        let text = String::from_utf8(text.to_vec()).unwrap();
+        let line = "yanzhi_http_requests_total{method=\"GET\",route=\"/api/v1/strategies/{strategy}\",status=\"404\"} 2";
+        assert!(text.contains(line), "{text}");
+    })
+    .await;
+}
+
+async fn empty_database(folder: &Path) -> Config {
+    let path = folder.join("yanzhi.sqlite");
+    let db = Db::open(&DatabaseUrl::Sqlite(path.clone()), Opening::CreateIfMissing)
+        .await
+        .unwrap();
+    SCHEMA.bring_up_to_date(&db).await.unwrap();
+    db.close().await.unwrap();
+    let mut config = Config::default();
+    config.database.url = format!("sqlite:{}", path.display());
+    config.http.listen = "127.0.0.1:0".to_owned();
+    config
+}
+
+#[tokio::test]
+async fn a_client_that_sends_its_headers_slowly_is_cut_off_and_a_stop_is_graceful() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = empty_database(folder.path()).await;
+    config.http.header_timeout_ms = 300;
+    let (ready, address) = oneshot::channel();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let server = tokio::spawn(async move {
+        let ready = |address| ready.send(address).unwrap();
+        let stop = async { stopped.await.unwrap() };
+        serve(&config, Tables::Check, ready, stop).await
+    });
+    let address = address.await.unwrap();
+    let mut slow = TcpStream::connect(address).await.unwrap();
+    slow.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
+        .await
+        .unwrap();
+    let mut rest = Vec::new();
+    let cut = tokio::time::timeout(Duration::from_secs(10), slow.read_to_end(&mut rest)).await;
+    assert!(cut.is_ok(), "the connection is still open");
+    assert!(!String::from_utf8_lossy(&rest).contains("200 OK"));
+    let mut good = TcpStream::connect(address).await.unwrap();
+    good.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .await
+        .unwrap();
+    let mut answer = String::new();
+    good.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    stop.send(()).unwrap();
+    server.await.unwrap().unwrap();
+    assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[test]
+fn the_committed_description_is_that_of_the_routes() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi/api.json");
+    let committed = std::fs::read_to_string(file).unwrap();
+    let generated = yanzhi_server::openapi_document().unwrap();
+    assert!(
+        committed == generated,
+        "openapi/api.json is stale: run `yanzhi openapi > openapi/api.json`"
+    );
+}
+
+#[test]
+fn every_operation_has_a_name_of_its_own_and_describes_its_problems() {
+    let document: serde_json::Value =
+        serde_json::from_str(&yanzhi_server::openapi_document().unwrap()).unwrap();
+    let mut names = std::collections::BTreeSet::new();
+    for (path, operations) in document["paths"].as_object().unwrap() {
+        assert!(path.starts_with("/api/v1/"), "{path}");
+        for operation in operations.as_object().unwrap().values() {
+            let name = operation["operationId"].as_str().unwrap();
+            assert!(names.insert(name.to_owned()), "{name} stands twice");
+            let has_parameters = !operation["parameters"].is_null();
+            assert_eq!(
+                !operation["responses"]["404"].is_null(),
+                has_parameters,
+                "{name}"
+            );
+        }
+    }
+    assert_eq!(names.len(), 11);
+}
+
+#[test]
+fn a_configuration_with_a_slip_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("yanzhi.toml");
+    for (text, part) in [
+        ("[http]\nlissten = \"127.0.0.1:1\"\n", "lissten"),
+        ("[http]\nlisten = 5\nmax_requests = \"many\"\n", "many"),
+        ("[http\n", "http"),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let error = Config::load(Some(&file)).unwrap_err().to_string();
+        assert!(
+            error.contains(part) && error.contains("operations.md"),
+            "{error}"
+        );
+    }
+    std::fs::write(
+        &file,
+        "[http]\nlisten = \"nowhere\"\n[engine]\nthreads = 2\n",
+    )
+    .unwrap();
+    let config = Config::load(Some(&file)).unwrap();
+    assert_eq!(config.engine.threads, 2);
+    let error = config.validate().unwrap_err().to_string();
+    assert!(
+        error.contains("http.listen") && error.contains("nowhere"),
+        "{error}"
+    );
+    assert!(Config::load(Some(&folder.path().join("none.toml"))).is_err());
+}
