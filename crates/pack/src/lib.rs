@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+mod code_list;
+mod decode;
+mod descriptor;
+mod fault;
+mod folder;
+mod half_width;
+mod header;
+mod json_place;
+mod method;
+mod model;
+mod number;
+mod problem;
+mod read;
+mod records;
+mod row;
+mod strategy;
+mod suggest;
+mod table;
+mod tables;
+mod toml_text;
+
+pub use fault::CODES;
+pub use folder::{MAX_FILE_BYTES, MAX_TEXT_BYTES, Progress};
+pub use model::{
+    Caliber, Comparison, FrameworkNode, Group, Indicator, Number, Observation, Pack, Scoring,
+    Source, Strategy, Target, Task, Tile, Unit, UnknownComparison,
+};
+pub use problem::{Problem, Problems};
+pub use read::read;
+pub use table::{MAX_OBSERVATIONS, MAX_RECORD_BYTES, MAX_ROWS};

@@ -1,0 +1,273 @@
+//! What the engine finds in a method, in two languages.
+
+use yanzhi_engine::{MethodError, ParameterFault, ReadError};
+
+use super::{
+    Fault, KEY_MISSING, KEY_UNKNOWN, KEY_WRONG_KIND, METHOD_DIRECTION, METHOD_INVALID,
+    METHOD_LEVEL, METHOD_NO_RULE, METHOD_PARAMETER, METHOD_PERIOD, METHOD_STEPS, METHOD_WORD,
+    codes, hint,
+};
+use crate::code_list::INDICATORS;
+
+pub(crate) fn reading(error: &ReadError) -> Fault {
+    match error {
+        ReadError::UnknownKey {
+            path,
+            known,
+            nearest,
+        } => listed(
+            KEY_UNKNOWN,
+            (
+                format!("未知的键“{path}”"),
+                format!("the key \"{path}\" is unknown"),
+            ),
+            nearest.as_deref(),
+            known,
+        ),
+        ReadError::UnknownWord {
+            path,
+            word,
+            known,
+            nearest,
+        } => listed(
+            METHOD_WORD,
+            (
+                format!("“{path}”的值“{word}”未知"),
+                format!("\"{word}\" is no value of \"{path}\""),
+            ),
+            nearest.as_deref(),
+            known,
+        ),
+        ReadError::Missing { path } => Fault::new(
+            KEY_MISSING,
+            (
+                format!("缺少键“{path}”"),
+                format!("the key \"{path}\" is missing"),
+            ),
+            (format!("加入“{path}”"), format!("add \"{path}\"")),
+        ),
+        ReadError::WrongKind { path, reason } => Fault::plain(
+            KEY_WRONG_KIND,
+            (
+                format!("“{path}”的值类型不对：{reason}"),
+                format!("the value of \"{path}\" is of the wrong kind: {reason}"),
+            ),
+            ("按格式说明改写该值", "write the value as the format says"),
+        ),
+        other => invalid(other),
+    }
+}
+
+fn listed(
+    code: &'static str,
+    what: (String, String),
+    nearest: Option<&str>,
+    known: &[String],
+) -> Fault {
+    let (zh, en) = hint(nearest);
+    let known = known.join(", ");
+    Fault::new(
+        code,
+        what,
+        (
+            format!("改正{zh}；可用：{known}"),
+            format!("correct it{en}; known here: {known}"),
+        ),
+    )
+}
+
+fn invalid(error: &dyn std::fmt::Display) -> Fault {
+    Fault::plain(
+        METHOD_INVALID,
+        (
+            format!("方法有误：{error}"),
+            format!("the method is not valid: {error}"),
+        ),
+        ("按说明改正方法", "correct the method as it says"),
+    )
+}
+
+pub(crate) fn method(error: &MethodError) -> Fault {
+    match error {
+        MethodError::NoAggregate | MethodError::Twice { .. } | MethodError::Order { .. } => {
+            steps(error)
+        }
+        MethodError::DirectionIgnored { indicator } => Fault::plain(
+            METHOD_DIRECTION,
+            (
+                format!("指标“{indicator}”为逆向指标，但没有标准化步骤"),
+                format!(
+                    "the indicator \"{indicator}\" is better when lower, and no step normalises it"
+                ),
+            ),
+            ("加入 normalise 步骤", "add a normalise step"),
+        ),
+        MethodError::UnknownIndicator {
+            indicator, nearest, ..
+        } => codes::unknown(INDICATORS, indicator, nearest.as_deref()),
+        MethodError::NoRule { step, indicator } => Fault::new(
+            METHOD_NO_RULE,
+            (
+                format!("步骤“{step}”中，指标“{indicator}”没有规则"),
+                format!("the step \"{step}\" has no rule for the indicator \"{indicator}\""),
+            ),
+            (
+                format!("为步骤写 rule，或写 [steps.indicators.{indicator}]"),
+                format!("give the step a rule, or write [steps.indicators.{indicator}]"),
+            ),
+        ),
+        MethodError::Parameter {
+            step,
+            rule,
+            indicator,
+            fault,
+        } => parameter(step, rule, indicator.as_deref(), fault),
+        MethodError::UnknownPeriod {
+            period, nearest, ..
+        } => unknown_period(period, nearest.as_deref()),
+        MethodError::UnknownLevel { level, deepest, .. } => level_unknown(*level, *deepest),
+        MethodError::LevelTwice { level, .. } => Fault::plain(
+            METHOD_LEVEL,
+            (
+                format!("第 {level} 级出现两次"),
+                format!("the level {level} stands twice"),
+            ),
+            ("只保留一个", "keep one of them"),
+        ),
+        other => invalid(other),
+    }
+}
+
+fn steps(error: &MethodError) -> Fault {
+    match error {
+        MethodError::Twice { step } => Fault::plain(
+            METHOD_STEPS,
+            (
+                format!("步骤“{step}”出现多次"),
+                format!("there is more than one {step} step"),
+            ),
+            ("只保留一个", "keep one of them"),
+        ),
+        MethodError::Order { step, belongs } => {
+            let side = if *belongs == "after" {
+                "之后"
+            } else {
+                "之前"
+            };
+            Fault::plain(
+                METHOD_STEPS,
+                (
+                    format!("步骤“{step}”应在 aggregate {side}"),
+                    format!("the {step} step belongs {belongs} the aggregate step"),
+                ),
+                ("移动该步骤", "move the step"),
+            )
+        }
+        _ => Fault::plain(
+            METHOD_STEPS,
+            (
+                "没有 aggregate 步骤".to_owned(),
+                "there is no aggregate step".to_owned(),
+            ),
+            ("加入 aggregate 步骤", "add an aggregate step"),
+        ),
+    }
+}
+
+fn unknown_period(period: &str, nearest: Option<&str>) -> Fault {
+    let (zh, en) = hint(nearest);
+    Fault::new(
+        METHOD_PERIOD,
+        (
+            format!("评分口径下没有时期“{period}”的数据"),
+            format!("the caliber that is scored has no figures of the period \"{period}\""),
+        ),
+        (
+            format!("改用有数据的时期{zh}"),
+            format!("choose a period with figures{en}"),
+        ),
+    )
+}
+
+fn level_unknown(level: usize, deepest: usize) -> Fault {
+    Fault::new(
+        METHOD_LEVEL,
+        (
+            format!("第 {level} 级没有带下级的节点"),
+            format!("no node of the level {level} has children"),
+        ),
+        (
+            format!("改为 0 至 {deepest}"),
+            format!("write a level from 0 to {deepest}"),
+        ),
+    )
+}
+
+fn parameter(step: &str, rule: &str, indicator: Option<&str>, fault: &ParameterFault) -> Fault {
+    let (of_zh, of_en) = indicator.map_or_else(Default::default, |code| {
+        (format!("，指标“{code}”"), format!(", indicator \"{code}\""))
+    });
+    let (zh, en, remedy) = parameter_words(fault);
+    Fault::new(
+        METHOD_PARAMETER,
+        (
+            format!("步骤“{step}”，规则“{rule}”{of_zh}：{zh}"),
+            format!("step \"{step}\", rule \"{rule}\"{of_en}: {en}"),
+        ),
+        remedy,
+    )
+}
+
+fn parameter_words(fault: &ParameterFault) -> (String, String, (String, String)) {
+    let say = |zh: String, en: String, remedy_zh: String, remedy_en: String| {
+        (zh, en, (remedy_zh, remedy_en))
+    };
+    match fault {
+        ParameterFault::Missing { name } => say(
+            format!("缺少参数“{name}”"),
+            format!("the parameter \"{name}\" is missing"),
+            format!("写明“{name}”"),
+            format!("give \"{name}\""),
+        ),
+        ParameterFault::NotPositive { name, value } => say(
+            format!("参数“{name}”是 {value}"),
+            format!("the parameter \"{name}\" is {value}"),
+            "改为正数".to_owned(),
+            "make it a number above 0".to_owned(),
+        ),
+        ParameterFault::NotFinite { name, value } => say(
+            format!("参数“{name}”是 {value}"),
+            format!("the parameter \"{name}\" is {value}"),
+            "改为有限的数".to_owned(),
+            "make it a finite number".to_owned(),
+        ),
+        ParameterFault::OutOfBounds {
+            name,
+            value,
+            least,
+            most,
+        } => say(
+            format!("参数“{name}”是 {value}"),
+            format!("the parameter \"{name}\" is {value}"),
+            format!("改为 {least} 至 {most} 之间的数"),
+            format!("make it a number from {least} to {most}"),
+        ),
+        ParameterFault::NotBelow {
+            low,
+            low_value,
+            high,
+            high_value,
+        } => say(
+            format!("“{low}”（{low_value}）不小于“{high}”（{high_value}）"),
+            format!("\"{low}\" ({low_value}) is not below \"{high}\" ({high_value})"),
+            format!("使“{low}”小于“{high}”"),
+            format!("make \"{low}\" less than \"{high}\""),
+        ),
+        other => say(
+            format!("参数有误：{other}"),
+            format!("the parameter is not valid: {other}"),
+            "按说明改正".to_owned(),
+            "correct it as it says".to_owned(),
+        ),
+    }
+}

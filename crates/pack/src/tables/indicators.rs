@@ -1,0 +1,122 @@
+//! `indicators.csv`.
+
+use yanzhi_kernel::{Code, Direction, Frequency, IndicatorClass, Text};
+
+use super::Tables;
+use crate::code_list::{self, CodeList};
+use crate::fault::tables::field_empty;
+use crate::half_width::half_width;
+use crate::model::Indicator;
+use crate::problem::Findings;
+use crate::row::{Pair, Row};
+use crate::table::{MAX_ROWS, Spec, may, must};
+
+pub(crate) const SPEC: Spec = Spec {
+    file: "indicators.csv",
+    is_required: true,
+    max_rows: MAX_ROWS,
+    columns: &[
+        must("code"),
+        must("name_zh"),
+        must("name_en"),
+        must("measure_unit_zh"),
+        must("measure_unit_en"),
+        must("direction"),
+        must("class"),
+        must("frequency"),
+        may("owner"),
+        must("decimals"),
+        must("definition_zh"),
+        must("definition_en"),
+        may("formula_zh"),
+        may("formula_en"),
+        may("source"),
+    ],
+};
+
+/// The indicators, and which of their codes may have values with a percent sign.
+pub(crate) struct Indicators {
+    pub(crate) codes: CodeList,
+    pub(crate) list: Vec<Indicator>,
+    percents: Vec<bool>,
+}
+
+impl Indicators {
+    pub(crate) fn is_percent(&self, position: u32) -> bool {
+        let position = usize::try_from(position).ok();
+        position
+            .and_then(|it| self.percents.get(it))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+pub(crate) fn read(
+    tables: &mut Tables<'_, '_>,
+    units: &CodeList,
+    sources: &CodeList,
+) -> Indicators {
+    let mut codes = CodeList::new(code_list::INDICATORS);
+    let (mut list, mut percents) = (Vec::new(), Vec::new());
+    let is_whole = tables.each(&SPEC, |row, findings| {
+        let code = codes.add(row, findings);
+        let measure_unit = row.pair(Pair::MEASURE_UNIT, findings);
+        if code.is_some() {
+            percents.push(is_percent(&measure_unit));
+        }
+        list.extend(indicator(
+            row,
+            code,
+            measure_unit,
+            (units, sources),
+            findings,
+        ));
+    });
+    codes.is_whole &= is_whole;
+    Indicators {
+        codes,
+        list,
+        percents,
+    }
+}
+
+fn is_percent(measure_unit: &Text) -> bool {
+    [&measure_unit.zh, &measure_unit.en]
+        .into_iter()
+        .any(|text| half_width(text).trim() == "%")
+}
+
+fn indicator(
+    row: &Row<'_>,
+    code: Option<Code>,
+    measure_unit: Text,
+    (units, sources): (&CodeList, &CodeList),
+    findings: &mut Findings,
+) -> Option<Indicator> {
+    let name = row.needed_pair(Pair::NAME, findings);
+    let direction = row.choice("direction", Direction::WORDS, findings);
+    let class = row.choice("class", IndicatorClass::WORDS, findings);
+    let frequency = row.choice("frequency", Frequency::WORDS, findings);
+    let owner = units.named_code(row, "owner", findings);
+    let decimals = row.needed_word("decimals", findings);
+    let decimals = decimals.and_then(|_| row.integer("decimals", (0, 10), findings));
+    let definition = row.pair(Pair::DEFINITION, findings);
+    if definition.zh.is_empty() && definition.en.is_empty() {
+        row.refuse("definition_zh", findings, || field_empty("definition_zh"));
+    }
+    let formula = row.pair(Pair::FORMULA, findings);
+    let source = sources.named_code(row, "source", findings);
+    Some(Indicator {
+        code: code?,
+        name: name?,
+        measure_unit,
+        direction: direction?,
+        class: class?,
+        frequency: frequency?,
+        owner,
+        decimals: u8::try_from(decimals?).ok()?,
+        definition,
+        formula,
+        source,
+    })
+}
