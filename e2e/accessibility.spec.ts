@@ -18,7 +18,9 @@ for (const width of [1440, 390]) {
           fullPage: !name.startsWith('explanation'),
         });
         const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
+        );
         expect(found, `${name} in ${language} at ${width} px`).toEqual([]);
       }
     });

@@ -2,7 +2,10 @@ import { expect, test } from './support/test.ts';
 
 const points = (text: string) => Number(text.trim().replace('\u2212', '-'));
 
-test('a score opens to contributions that add up to it, down to the figure as reported', async ({ page, api }) => {
+test('a score opens to contributions that add up to it, down to the figure as reported', async ({
+  page,
+  api,
+}) => {
   const { rows, node } = await api.leagueTable();
   const [row] = rows;
   await page.goto(`/${await api.strategy()}`);
@@ -23,7 +26,9 @@ test('a score opens to contributions that add up to it, down to the figure as re
   const inner = panel.locator('ul ul').first().locator(':scope > li > button');
   await inner.first().click();
   await expect(panel.getByText('数据状态').first()).toBeVisible();
-  await expect(panel.getByRole('list', { name: '从上报值到得分' }).first()).toContainText('标准化之后');
+  await expect(panel.getByRole('list', { name: '从上报值到得分' }).first()).toContainText(
+    '标准化之后',
+  );
 
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
@@ -34,7 +39,9 @@ test('an explanation can be sent as an address', async ({ page, api }) => {
   const { rows, children } = await api.leagueTable();
   const [row] = rows;
   const [dimension] = children;
-  await page.goto(`/${await api.strategy()}/units/${row?.unit.code}?explain=${row?.unit.code}~${dimension?.code}`);
+  await page.goto(
+    `/${await api.strategy()}/units/${row?.unit.code}?explain=${row?.unit.code}~${dimension?.code}`,
+  );
   const panel = page.getByRole('dialog', { name: '得分构成' });
   await expect(panel.getByRole('heading', { name: dimension?.name.zh })).toBeVisible();
 });

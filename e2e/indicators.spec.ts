@@ -1,6 +1,9 @@
 import { expect, test } from './support/test.ts';
 
-test('an indicator is found in the list and shows definition, ranking and map', async ({ page, api }) => {
+test('an indicator is found in the list and shows definition, ranking and map', async ({
+  page,
+  api,
+}) => {
   const code = await api.indicator();
   const detail = await api.read<{
     indicator: { name: { zh: string }; definition: { zh: string } };
@@ -16,9 +19,12 @@ test('an indicator is found in the list and shows definition, ranking and map', 
   await expect(ranking.getByRole('rowheader')).toHaveCount(detail.ranking.length);
   await expect(ranking.getByRole('row').nth(1)).toContainText(first?.value_text ?? '');
   const map = page.getByRole('region', { name: '分布' });
-  await expect(map.getByRole('listitem').filter({ hasText: first?.unit.short_name.zh ?? '' }).first()).toContainText(
-    first?.value_text ?? '',
-  );
+  await expect(
+    map
+      .getByRole('listitem')
+      .filter({ hasText: first?.unit.short_name.zh ?? '' })
+      .first(),
+  ).toContainText(first?.value_text ?? '');
 });
 
 test('real figures of the city name their source as a link', async ({ page, api }) => {
@@ -26,7 +32,7 @@ test('real figures of the city name their source as a link', async ({ page, api 
   test.skip(!code, 'the pack has no city figures');
   await page.goto(`/${await api.strategy()}/indicators/${code}`);
   await expect(page.getByText('不计入指数')).toBeVisible();
-  const source = page.getByRole('region', { name: '排名' }).getByRole('link', { name: /↗|./ }).first();
+  const source = page.locator('main table a[target="_blank"]').first();
   await expect(source).toHaveAttribute('href', /^https?:\/\//);
 });
 

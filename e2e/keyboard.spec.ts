@@ -12,7 +12,11 @@ test('the site is usable with the keyboard alone', async ({ page, api }) => {
   await page.keyboard.press('Enter');
 
   const score = page.getByRole('link', { name: new RegExp(`^${rows[0]?.unit.name.zh}，`) }).first();
-  for (let step = 0; step < 60 && !(await score.evaluate((link) => link === document.activeElement)); step++) {
+  for (
+    let step = 0;
+    step < 60 && !(await score.evaluate((link) => link === document.activeElement));
+    step++
+  ) {
     await page.keyboard.press('Tab');
   }
   await expect(score).toBeFocused();
@@ -25,7 +29,8 @@ test('the site is usable with the keyboard alone', async ({ page, api }) => {
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press('Tab');
     const isKept = await panel.evaluate(
-      (dialog) => dialog.contains(document.activeElement) || document.activeElement === document.body,
+      (dialog) =>
+        dialog.contains(document.activeElement) || document.activeElement === document.body,
     );
     expect(isKept, `focus does not reach the page behind, step ${step}`).toBe(true);
   }

@@ -4,7 +4,10 @@ import { expect, test } from './support/test.ts';
 
 const units = 'tbody th[scope="row"] a';
 
-test('the home page leads to the league table, with method, hash and synthetic mark', async ({ page, api }) => {
+test('the home page leads to the league table, with method, hash and synthetic mark', async ({
+  page,
+  api,
+}) => {
   const table = await api.leagueTable();
   await page.goto('/');
   await expect(page).toHaveURL(new RegExp(`/${await api.strategy()}$`));
@@ -12,11 +15,16 @@ test('the home page leads to the league table, with method, hash and synthetic m
   await expect(page.locator(units)).toHaveText(table.rows.map(({ unit }) => unit.name.zh));
   const provenance = page.getByRole('complementary', { name: '方法与数据' });
   await expect(provenance).toBeInViewport();
-  await expect(provenance).toContainText(table.run.content_hash.replace(/^sha256:/, '').slice(0, 12));
+  await expect(provenance).toContainText(
+    table.run.content_hash.replace(/^sha256:/, '').slice(0, 12),
+  );
   await expect(provenance.getByText('演示数据')).toHaveCount(table.is_synthetic ? 1 : 0);
 });
 
-test('another period is chosen, kept in the address and undone by going back', async ({ page, api }) => {
+test('another period is chosen, kept in the address and undone by going back', async ({
+  page,
+  api,
+}) => {
   const [earliest] = (await api.periods()).toSorted();
   const { rows } = await api.leagueTable(`?period=${earliest}`);
   await page.goto(`/${await api.strategy()}`);
@@ -52,9 +60,13 @@ test('rows are sorted by a column, found by name and kept to a group', async ({ 
   await expect(page.locator(units)).toHaveText([rows[0]?.unit.name.zh ?? '']);
   await page.getByRole('searchbox', { name: '查找' }).fill('');
 
-  const group = (await api.groups()).find(({ code }) => rows.some(({ unit }) => unit.group === code));
+  const group = (await api.groups()).find(({ code }) =>
+    rows.some(({ unit }) => unit.group === code),
+  );
   await choose(page, '分组', group?.name.zh ?? '');
-  await expect(page.locator(units)).toHaveCount(rows.filter(({ unit }) => unit.group === group?.code).length);
+  await expect(page.locator(units)).toHaveCount(
+    rows.filter(({ unit }) => unit.group === group?.code).length,
+  );
 });
 
 test('the table is taken along as CSV and as a workbook', async ({ page, api }) => {

@@ -23,7 +23,10 @@ test('standings are cards that lead on as the table does', async ({ page, api })
   const { rows } = await api.leagueTable();
   const [row] = rows;
   await page.goto(`/${await api.strategy()}`);
-  const card = page.getByRole('listitem').filter({ hasText: row?.unit.name.zh ?? '' }).first();
+  const card = page
+    .getByRole('listitem')
+    .filter({ hasText: row?.unit.name.zh ?? '' })
+    .first();
   await expect(card).toContainText(row?.score?.toFixed(2) ?? '');
   await card.getByText('各项得分').click();
   await expect(card.getByRole('link')).toHaveCount(row ? row.children.length + 2 : 0);

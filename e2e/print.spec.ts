@@ -7,7 +7,10 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('the league table prints on A4 with method, hash and mark, and without controls', async ({ page, api }) => {
+test('the league table prints on A4 with method, hash and mark, and without controls', async ({
+  page,
+  api,
+}) => {
   const { rows, run, is_synthetic: isSynthetic } = await api.leagueTable();
   await page.goto(`/${await api.strategy()}`, { waitUntil: 'networkidle' });
   const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -23,13 +26,17 @@ test('the league table prints on A4 with method, hash and mark, and without cont
   if (isSynthetic) await expect(page.getByText('演示数据').first()).toBeVisible();
   const cut = await page
     .locator('table th, table td')
-    .evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().right > 704).length);
+    .evaluateAll(
+      (cells) => cells.filter((cell) => cell.getBoundingClientRect().right > 704).length,
+    );
   expect(cut, 'cells beyond the paper').toBe(0);
 });
 
 test('a profile prints within a few pages', async ({ page, api }) => {
   const { rows } = await api.leagueTable();
-  await page.goto(`/${await api.strategy()}/units/${rows[0]?.unit.code}`, { waitUntil: 'networkidle' });
+  await page.goto(`/${await api.strategy()}/units/${rows[0]?.unit.code}`, {
+    waitUntil: 'networkidle',
+  });
   const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
   expect(pages).toBeGreaterThanOrEqual(2);
   expect(pages).toBeLessThanOrEqual(5);

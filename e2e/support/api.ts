@@ -59,11 +59,15 @@ export class Api {
   }
 
   async groups(): Promise<{ code: string; name: Words }[]> {
-    return (await this.read<{ groups: { code: string; name: Words }[] }>(`/${await this.strategy()}`)).groups;
+    return (
+      await this.read<{ groups: { code: string; name: Words }[] }>(`/${await this.strategy()}`)
+    ).groups;
   }
 
   async periods(): Promise<string[]> {
-    const { items } = await this.read<{ items: { code: string }[] }>(`/${await this.strategy()}/periods`);
+    const { items } = await this.read<{ items: { code: string }[] }>(
+      `/${await this.strategy()}/periods`,
+    );
     return items.map(({ code }) => code);
   }
 
@@ -76,9 +80,9 @@ export class Api {
 
   /** An indicator outside the framework, with real figures of the city, where the pack has one. */
   async cityIndicator(): Promise<string | undefined> {
-    const { items } = await this.read<{ items: { code: string; dimension?: unknown; observations: number }[] }>(
-      `/${await this.strategy()}/indicators`,
-    );
+    const { items } = await this.read<{
+      items: { code: string; dimension?: unknown; observations: number }[];
+    }>(`/${await this.strategy()}/indicators`);
     return items.find(({ dimension, observations }) => !dimension && observations > 0)?.code;
   }
 }

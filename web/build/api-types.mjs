@@ -15,7 +15,8 @@ async function withoutOperationNames() {
   return description;
 }
 
-const types = head + astToString(await openapiTS(await withoutOperationNames(), { alphabetize: true }));
+const types =
+  head + astToString(await openapiTS(await withoutOperationNames(), { alphabetize: true }));
 if (process.argv.includes('--check')) {
   const present = await readFile(target, 'utf8').catch(() => '');
   if (present !== types) {

@@ -5,7 +5,12 @@ import { ProblemError, problemFrom, problemWords } from './problem';
 describe('a problem of the server', () => {
   it('is said in the server’s words, which name the thing', () => {
     const problem = problemFrom(
-      { code: 'unit_not_found', title: '没有这个评价对象', detail: '没有代码为“X”的评价对象。', status: 404 },
+      {
+        code: 'unit_not_found',
+        title: '没有这个评价对象',
+        detail: '没有代码为“X”的评价对象。',
+        status: 404,
+      },
       404,
     );
     expect(problem).toBeInstanceOf(ProblemError);

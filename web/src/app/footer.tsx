@@ -20,7 +20,9 @@ export function Footer({ strategy }: { strategy: Strategy | undefined }) {
           {strategy.source_title && (
             <li>
               {t('based_on')}
-              <SourceName source={{ title: strategy.source_title, url: strategy.source_url ?? null }} />
+              <SourceName
+                source={{ title: strategy.source_title, url: strategy.source_url ?? null }}
+              />
             </li>
           )}
           {run && (

@@ -23,15 +23,19 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
       <div className={styles['headerInner']}>
         <Link to={strategy ? paths.leagueTable(code) : '/'} className={styles['brand']}>
           <Seal />
-          <span className={styles['brandName']}>{strategy ? text(strategy.name) : t('product')}</span>
+          <span className={styles['brandName']}>
+            {strategy ? text(strategy.name) : t('product')}
+          </span>
         </Link>
-        <nav aria-label={t('pages')} className={styles['nav']}>
-          <NavLink end to={paths.leagueTable(code)}>
-            {t('league_table')}
-          </NavLink>
-          <NavLink to={paths.indicators(code)}>{t('indicators')}</NavLink>
-          <NavLink to={paths.method(code)}>{t('method')}</NavLink>
-        </nav>
+        {strategy && (
+          <nav aria-label={t('pages')} className={styles['nav']}>
+            <NavLink end to={paths.leagueTable(code)}>
+              {t('league_table')}
+            </NavLink>
+            <NavLink to={paths.indicators(code)}>{t('indicators')}</NavLink>
+            <NavLink to={paths.method(code)}>{t('method')}</NavLink>
+          </nav>
+        )}
         <LanguageSwitch />
       </div>
     </header>

@@ -19,7 +19,8 @@ function leaves(value: object, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
 
 const namespaces = Object.keys(words)
   .filter((path) => path.endsWith('/zh.json'))
@@ -36,14 +37,18 @@ describe.each(namespaces)('%s', (folder) => {
   it('says something, with the same gaps, in both', () => {
     for (const [key, text] of zh) {
       expect({ key, isEmpty: text === '' }).toEqual({ key, isEmpty: false });
-      expect({ key, gaps: placeholders(en.get(key) ?? '') }).toEqual({ key, gaps: placeholders(text) });
+      expect({ key, gaps: placeholders(en.get(key) ?? '') }).toEqual({
+        key,
+        gaps: placeholders(text),
+      });
     }
   });
 });
 
 /** `t('key')` and `t(['ns:key', …])` with a plain key, in the namespace the file uses. */
 function usedKeys(source: string): string[] {
-  const own = /useTranslation\('([\w-]+)'\)/.exec(source)?.[1] ?? /TFunction<'([\w-]+)'>/.exec(source)?.[1];
+  const own =
+    /useTranslation\('([\w-]+)'\)/.exec(source)?.[1] ?? /TFunction<'([\w-]+)'>/.exec(source)?.[1];
   if (!own) return [];
   return [...source.matchAll(/\bt\(\[?'([\w:.-]+)'/g)].map(([, key = '']) =>
     key.includes(':') ? key : `${own}:${key}`,

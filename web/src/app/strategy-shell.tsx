@@ -1,15 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  Link,
-  Outlet,
-  useLocation,
-  useNavigation,
-  useParams,
-  useSearchParams,
-} from 'react-router';
+import { Link, Outlet, useLocation, useNavigation, useParams, useSearchParams } from 'react-router';
 import { strategiesQuery, strategyQuery } from '@/api/strategy-queries';
+import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { Failure } from '@/ui/state/failure';
 import { Waiting } from '@/ui/state/waiting';
@@ -18,7 +12,9 @@ import { Header } from './header';
 import styles from './shell.module.css';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
-const ExplanationDrawer = lazy(() => import('@/features/explanation/components/explanation-drawer'));
+const ExplanationDrawer = lazy(
+  () => import('@/features/explanation/components/explanation-drawer'),
+);
 
 /** The panel is loaded when first asked for, then stays so that it can close gracefully. */
 function ExplanationPanel() {
@@ -26,14 +22,13 @@ function ExplanationPanel() {
   const isAsked = search.has('explain');
   const [wasAsked, setWasAsked] = useState(isAsked);
   if (isAsked && !wasAsked) setWasAsked(true);
-  return (
-    <Suspense fallback={null}>{wasAsked || isAsked ? <ExplanationDrawer /> : null}</Suspense>
-  );
+  return <Suspense fallback={null}>{wasAsked || isAsked ? <ExplanationDrawer /> : null}</Suspense>;
 }
 
 /** Head, page and foot of everything within one strategy. */
 export function StrategyShell() {
   const { t } = useTranslation('app');
+  const { text } = useLanguage();
   const { strategy = '' } = useParams();
   const { pathname } = useLocation();
   const isMoving = useNavigation().state === 'loading';
@@ -52,10 +47,11 @@ export function StrategyShell() {
         {query.isError && (
           <>
             <Failure error={query.error} onRetry={() => void query.refetch()} />
+            {all.data && <p className={styles['othersTitle']}>{t('others')}</p>}
             <ul className={styles['others']}>
               {all.data?.items.map((item) => (
                 <li key={item.code}>
-                  <Link to={paths.leagueTable(item.code)}>{item.name.zh}</Link>
+                  <Link to={paths.leagueTable(item.code)}>{text(item.name)}</Link>
                 </li>
               ))}
             </ul>

@@ -13,7 +13,9 @@ interface Shown extends RenderResult {
 
 /** Renders within a strategy whose shared reads have arrived, at the address given. */
 export function renderAt(address: string, element: ReactNode): Shown {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  const client = new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, retry: false } },
+  });
   client.setQueryData(strategyQuery('ningbo').queryKey, strategyFixture);
   client.setQueryData(unitsQuery('ningbo').queryKey, unitsFixture);
   const router = createMemoryRouter([{ path: '/:strategy/*', element }], {

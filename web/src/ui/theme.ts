@@ -25,7 +25,14 @@ export const palette = {
 } as const;
 
 /** Lines of one chart, told apart by dash and marker as well. */
-export const seriesColours = ['#1a4f8b', '#b06a12', '#1f7a70', '#7a4a8f', '#5f6b78', '#a5281f'] as const;
+export const seriesColours = [
+  '#1a4f8b',
+  '#b06a12',
+  '#1f7a70',
+  '#7a4a8f',
+  '#5f6b78',
+  '#a5281f',
+] as const;
 
 /** Light to dark, one hue; text on the last two is white. */
 export const tileColours = ['#eaf1f8', '#c9daeb', '#9dbddb', '#3a71ad', '#123c6c'] as const;
@@ -74,6 +81,10 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.22s',
   },
   components: {
+    Select: {
+      optionSelectedBg: palette['primary-soft'],
+      optionActiveBg: palette.wash,
+    },
     Segmented: {
       trackBg: palette.track,
       itemSelectedBg: palette.page,

@@ -17,8 +17,7 @@ export function findIndicators(
 ): IndicatorItem[] {
   const wanted = typed.trim().toLowerCase();
   return items.filter((item) => {
-    const inDimension =
-      dimension === '' || (item.dimension?.code ?? OUTSIDE) === dimension;
+    const inDimension = dimension === '' || (item.dimension?.code ?? OUTSIDE) === dimension;
     const words = `${item.code} ${item.name.zh} ${item.name.en}`.toLowerCase();
     return inDimension && words.includes(wanted);
   });

@@ -38,3 +38,20 @@ export function coursesOf(detail: IndicatorDetail, period: string | null): Cours
     courses: courses.filter(({ values }) => values.some((value) => value !== null)),
   };
 }
+
+type UnitSeries = IndicatorDetail['series'][number];
+
+export type DatedFigure = UnitSeries['points'][number] & Pick<UnitSeries, 'unit'>;
+
+/** Every figure of the caliber shown, the latest period first. */
+export function figuresByPeriod(detail: IndicatorDetail): DatedFigure[] {
+  const figures = detail.series.flatMap(({ unit, points }) =>
+    points.map((point): DatedFigure => ({ ...point, unit })),
+  );
+  return figures.toSorted((one, other) => other.period.localeCompare(one.period));
+}
+
+/** Whether a line would say more than a list: at least two periods of one kind. */
+export function hasCourse(detail: IndicatorDetail): boolean {
+  return coursesOf(detail, detail.period ?? null).periods.length > 1;
+}

@@ -25,7 +25,11 @@ export function indexLines(
 }
 
 /** The index of the unit and its dimensions. */
-export function dimensionLines(profile: UnitProfile, indexName: string, language: Language): Line[] {
+export function dimensionLines(
+  profile: UnitProfile,
+  indexName: string,
+  language: Language,
+): Line[] {
   const root = rootSeries(profile);
   const names = new Map(profile.dimensions.map(({ node, name }) => [node, textIn(name, language)]));
   const dimensions = seriesByNode(profile).filter(({ node }) => names.has(node));

@@ -7,7 +7,12 @@ describe('the radar', () => {
 
   it('starts its axes at a round number below the lowest score', () => {
     const { radar } = radarOption(['甲', '乙'], shapes, false);
-    expect(radar).toMatchObject({ indicator: [{ min: 80, max: 100 }, { min: 80, max: 100 }] });
+    expect(radar).toMatchObject({
+      indicator: [
+        { min: 80, max: 100 },
+        { min: 80, max: 100 },
+      ],
+    });
   });
 
   it('breaks long names on a phone', () => {

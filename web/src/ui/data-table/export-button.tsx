@@ -13,7 +13,8 @@ interface Props<Row> {
 /** Saves a list as CSV, in the language of the page. */
 export function ExportButton<Row>({ fileName, columns, rows }: Props<Row>) {
   const { t } = useTranslation('ui');
-  const save = () => downloadText(`${fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(rows, columns));
+  const save = () =>
+    downloadText(`${fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(rows, columns));
   return (
     <Button className="no-print" size="small" onClick={save} disabled={rows.length === 0}>
       {t('export_csv')}

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSort, sortRows, writeSort } from './sort';
 
-const rows = [{ at: 1, score: 5 }, { at: 2, score: null }, { at: 3, score: 7 }, { at: 4, score: 5 }];
+const rows = [
+  { at: 1, score: 5 },
+  { at: 2, score: null },
+  { at: 3, score: 7 },
+  { at: 4, score: 5 },
+];
 const places = (order: 'asc' | 'desc') =>
   sortRows(rows, order, ({ score }) => score).map(({ at }) => at);
 
@@ -19,7 +24,10 @@ describe('sorting', () => {
 });
 
 it('goes through the address and back', () => {
-  expect(readSort(writeSort({ key: 'score', order: 'desc' }))).toEqual({ key: 'score', order: 'desc' });
+  expect(readSort(writeSort({ key: 'score', order: 'desc' }))).toEqual({
+    key: 'score',
+    order: 'desc',
+  });
   expect(readSort('score:sideways')).toBeNull();
   expect(readSort(null)).toBeNull();
 });

@@ -15,7 +15,9 @@ function percent(value: number, max: number): string {
 export function ScoreBar({ value, average, max = 100 }: Props) {
   return (
     <span aria-hidden="true" className={styles['bar']}>
-      {value !== null && <span className={styles['fill']} style={{ inlineSize: percent(value, max) }} />}
+      {value !== null && (
+        <span className={styles['fill']} style={{ inlineSize: percent(value, max) }} />
+      )}
       {average !== null && average !== undefined && (
         <span className={styles['tick']} style={{ insetInlineStart: percent(average, max) }} />
       )}

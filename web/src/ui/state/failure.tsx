@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { problemWords } from '@/api/problem';
+import { ProblemError, problemWords } from '@/api/problem';
 import styles from './state.module.css';
 
 interface Props {
@@ -14,11 +14,13 @@ interface Props {
 export function Failure({ error, onRetry, heading: Heading = 'h1' }: Props) {
   const { t } = useTranslation('ui');
   const { title, detail } = problemWords(error);
+  // What is not there is not there the next moment either.
+  const canHelp = !(error instanceof ProblemError && error.status === 404);
   return (
     <div role="alert" className={styles['state']}>
       <Heading className={styles['title']}>{title}</Heading>
       <p className={styles['detail']}>{detail}</p>
-      {onRetry && (
+      {onRetry && canHelp && (
         <Button type="primary" onClick={onRetry}>
           {t('retry')}
         </Button>

@@ -14,9 +14,7 @@ interface Props<Data> {
 export function Loaded<Data>({ query, lines, heading = 'h1', children }: Props<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
-    return (
-      <Failure error={query.error} heading={heading} onRetry={() => void query.refetch()} />
-    );
+    return <Failure error={query.error} heading={heading} onRetry={() => void query.refetch()} />;
   }
   return <Waiting {...(lines === undefined ? {} : { lines })} />;
 }

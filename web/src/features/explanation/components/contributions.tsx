@@ -34,7 +34,11 @@ export function Contributions({ nodes, parent }: Props) {
       </ul>
       {parent.score !== null && parent.score !== undefined && (
         <p className={styles['sum']}>
-          <span>{isWhole(sum, parent.score) ? t('sum') : t('sum_differs', { score: formatScore(parent.score) })}</span>
+          <span>
+            {isWhole(sum, parent.score)
+              ? t('sum')
+              : t('sum_differs', { score: formatScore(parent.score) })}
+          </span>
           <strong className="num">{formatScore(sum)}</strong>
         </p>
       )}
@@ -81,7 +85,10 @@ function ContributionRow({ node, nodes, start, full }: RowProps) {
         <span className={styles['points']}>{isPresent ? formatScore(node.contribution) : '—'}</span>
         <span aria-hidden="true" className={styles['bar']}>
           <span
-            style={{ insetInlineStart: percent(start), inlineSize: percent(node.contribution ?? 0) }}
+            style={{
+              insetInlineStart: percent(start),
+              inlineSize: percent(node.contribution ?? 0),
+            }}
           />
         </span>
       </button>

@@ -13,7 +13,9 @@ export function Stages({ stages }: { stages: readonly Stage[] }) {
       {stages.map((stage) => (
         <li key={stage.step}>
           <span className={styles['stageName']}>
-            {t([`stage_${stage.step}`, `ui:step_${stage.step}`, 'ui:step_other'], { step: stage.step })}
+            {t([`stage_${stage.step}`, `ui:step_${stage.step}`, 'ui:step_other'], {
+              step: stage.step,
+            })}
             {stage.rule && (
               <span className={styles['rule']}>
                 {t([`ui:rule_${stage.rule}`, 'ui:step_other'], { step: stage.rule })}
@@ -25,7 +27,8 @@ export function Stages({ stages }: { stages: readonly Stage[] }) {
             <span className={styles['parameters']}>
               {stage.parameters.map(({ name, value }) => (
                 <span key={name}>
-                  {t([`parameter_${name}`, 'ui:step_other'], { step: name })} <b>{formatPlain(value)}</b>
+                  {t([`parameter_${name}`, 'ui:step_other'], { step: name })}{' '}
+                  <b>{formatPlain(value)}</b>
                 </span>
               ))}
             </span>

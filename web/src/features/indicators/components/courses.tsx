@@ -59,14 +59,19 @@ export function Courses({ detail }: { detail: IndicatorDetail }) {
               onChange={(codes: string[]) => change({ units: codes.join(',') || '-' })}
             />
           )}
-          <Chart option={option} label={t('courses_label', { name: text(detail.indicator.name) })} />
+          <Chart
+            option={option}
+            label={t('courses_label', { name: text(detail.indicator.name) })}
+          />
         </>
       }
       table={<CourseTable periods={periods} lines={lines} decimals={detail.indicator.decimals} />}
       source={
         <SourceLine
           sources={detail.ranking.map(({ source }) => source)}
-          isSynthetic={detail.series.some(({ points }) => points.some((point) => point.is_synthetic))}
+          isSynthetic={detail.series.some(({ points }) =>
+            points.some((point) => point.is_synthetic),
+          )}
         />
       }
     />

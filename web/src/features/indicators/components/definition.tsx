@@ -36,7 +36,9 @@ export function Definition({ detail }: { detail: IndicatorDetail }) {
         </Fact>
       )}
       <Fact name={t('weight')}>
-        {typeof share === 'number' ? t('weight_of_index', { share: formatShare(share) }) : t('not_scored')}
+        {typeof share === 'number'
+          ? t('weight_of_index', { share: formatShare(share) })
+          : t('not_scored')}
       </Fact>
       {indicator.formula && (
         <Fact name={t('formula')}>
@@ -49,7 +51,10 @@ export function Definition({ detail }: { detail: IndicatorDetail }) {
           <code className={styles['code']}>{normalisation.formula}</code>{' '}
           <span className="muted">
             {normalisation.parameters
-              .map(({ name, value }) => `${t([`parameter_${name}`, 'ui:step_other'], { step: name })} ${formatPlain(value)}`)
+              .map(
+                ({ name, value }) =>
+                  `${t([`parameter_${name}`, 'ui:step_other'], { step: name })} ${formatPlain(value)}`,
+              )
               .join(t('list_separator'))}
           </span>
         </Fact>

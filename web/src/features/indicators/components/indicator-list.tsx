@@ -23,7 +23,10 @@ export function IndicatorList({ items }: { items: readonly IndicatorItem[] }) {
   const columns = useListColumns();
   const dimension = search.get('dimension') ?? ALL;
   const found = findIndicators(items, search.get('q') ?? '', dimension);
-  const dimensions = dimensionsOf(items).map(({ code, name }) => ({ value: code, label: text(name) }));
+  const dimensions = dimensionsOf(items).map(({ code, name }) => ({
+    value: code,
+    label: text(name),
+  }));
   return (
     <>
       <div className={`${styles['controls']} no-print`} role="search" aria-label={t('controls')}>
@@ -71,10 +74,12 @@ function useListColumns(): Column<IndicatorItem>[] {
   const { t } = useTranslation('indicators');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
-  const word = (
-    key: string,
-    value: (item: IndicatorItem) => string,
-  ): Column<IndicatorItem> => ({ key, title: t(key), cell: value, sortValue: value });
+  const word = (key: string, value: (item: IndicatorItem) => string): Column<IndicatorItem> => ({
+    key,
+    title: t(key),
+    cell: value,
+    sortValue: value,
+  });
   return [
     {
       key: 'indicator',

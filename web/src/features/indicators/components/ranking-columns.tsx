@@ -22,15 +22,17 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
   const most = Math.max(...detail.ranking.map(({ value }) => value), 0);
   const hasNotes = detail.ranking.some(({ note }) => note);
   const hasRealSource = detail.ranking.some(({ source }) => source?.url);
+  const isAlone = detail.ranking.length < 2;
+  const rankColumn: Column<Row> = {
+    key: 'rank',
+    title: t('rank'),
+    align: 'center',
+    className: styles['rank'],
+    cell: ({ rank }) => rank ?? '—',
+    sortValue: ({ rank }) => rank,
+  };
   const columns: Column<Row>[] = [
-    {
-      key: 'rank',
-      title: t('rank'),
-      align: 'center',
-      className: styles['rank'],
-      cell: ({ rank }) => rank ?? '—',
-      sortValue: ({ rank }) => rank,
-    },
+    ...(isAlone ? [] : [rankColumn]),
     {
       key: 'unit',
       title: t('unit'),
@@ -52,7 +54,7 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
       cell: ({ value, value_text: reported }) => (
         <>
           {reported}
-          <ScoreBar value={value} max={most || 1} />
+          {!isAlone && <ScoreBar value={value} max={most || 1} />}
         </>
       ),
       sortValue: ({ value }) => value,

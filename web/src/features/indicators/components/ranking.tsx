@@ -19,7 +19,7 @@ export function Ranking({ detail }: { detail: IndicatorDetail }) {
   const periodWords = period ? formatPeriod(period, language) : '';
   return (
     <Section
-      title={t('ranking')}
+      title={t(ranking.length > 1 ? 'ranking' : 'figure')}
       note={[periodWords, detail.caliber && text(detail.caliber.name)].filter(Boolean).join(' · ')}
       actions={
         <ExportButton
@@ -37,7 +37,9 @@ export function Ranking({ detail }: { detail: IndicatorDetail }) {
           columns={columns}
           rows={ranking}
           rowKey={({ unit }) => unit.code}
-          narrow={columns.length > 4 ? 'blocks' : 'table'}
+          narrow={
+            columns.some(({ key }) => key === 'source' || key === 'note') ? 'blocks' : 'table'
+          }
         />
       )}
       <SourceLine

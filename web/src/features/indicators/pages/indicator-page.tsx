@@ -14,11 +14,13 @@ import { Nothing } from '@/ui/state/nothing';
 import { useSearchState } from '@/ui/use-search-state';
 import { Courses } from '../components/courses';
 import { Definition } from '../components/definition';
+import { FigureList } from '../components/figure-list';
 import styles from '../components/indicators.module.css';
 import { PeriodAndCaliber } from '../components/period-and-caliber';
 import { Ranking } from '../components/ranking';
 import { TileMap } from '../components/tile-map';
 import { indicatorQuery, readChoice } from '../queries';
+import { hasCourse } from '../series';
 
 export function loader({ params, request }: LoaderFunctionArgs): null {
   const { strategy = '', indicator = '' } = params;
@@ -41,6 +43,8 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
   const { strategy = '' } = useParams();
   const run = useQuery(strategyQuery(strategy)).data?.run;
   const isSynthetic = detail.is_synthetic;
+  // The method of the index says nothing of figures that are not scored.
+  const isScored = !!detail.node && detail.caliber?.code === run?.caliber.code;
   const overline = [
     detail.period && formatPeriod(detail.period, language),
     detail.caliber && text(detail.caliber.name),
@@ -69,10 +73,10 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
             <Ranking detail={detail} />
             <TileMap detail={detail} />
           </div>
-          <Courses detail={detail} />
+          {hasCourse(detail) ? <Courses detail={detail} /> : <FigureList detail={detail} />}
         </>
       )}
-      {run && <Provenance run={run} isSynthetic={isSynthetic} />}
+      {run && isScored && <Provenance run={run} isSynthetic={isSynthetic} />}
     </>
   );
 }

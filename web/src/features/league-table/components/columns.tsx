@@ -93,14 +93,17 @@ export function useColumns(table: LeagueTable): Columns {
       key: 'series',
       title: t('series'),
       className: styles['series'],
-      cell: ({ series }) => <Sparkline points={series.map(({ period, score }) => ({ period, score: score ?? null }))} />,
+      cell: ({ series }) => (
+        <Sparkline points={series.map(({ period, score }) => ({ period, score: score ?? null }))} />
+      ),
     },
     ...table.children.map((child): Column<LeagueRow> => ({
       key: child.code,
       title: text(child.name),
       align: 'end',
       firstOrder: 'desc',
-      className: styles['child'],
+      className:
+        table.children.length > 3 ? styles['child'] : `${styles['child']} ${styles['wideChild']}`,
       cell: (row) => {
         const score = childOf(row, child.code)?.score ?? null;
         return (
@@ -115,7 +118,9 @@ export function useColumns(table: LeagueTable): Columns {
   ];
   const footer = (column: Column<LeagueRow>) => {
     if (column.key === 'unit') return t('average');
-    return column.key === 'score' ? <span className="num">{formatScore(table.average)}</span> : null;
+    return column.key === 'score' ? (
+      <span className="num">{formatScore(table.average)}</span>
+    ) : null;
   };
   return { columns, footer };
 }

@@ -10,7 +10,7 @@ import { formatPeriod } from '@/ui/period';
 import { useSearchState } from '@/ui/use-search-state';
 import { exportAddress, readChoice } from '../queries';
 import styles from './controls.module.css';
-import { nodeOptions } from './node-options';
+import { NodeSelect } from './node-select';
 
 const ALL = '';
 
@@ -41,12 +41,10 @@ export function Controls({ table }: { table: LeagueTable }) {
       </label>
       <label htmlFor={`${id}-node`} className={styles['wide']}>
         {t('node')}
-        <Select
+        <NodeSelect
           id={`${id}-node`}
           value={table.node.code}
-          showSearch={{ optionFilterProp: 'search' }}
-          popupMatchSelectWidth={false}
-          options={nodeOptions(nodes, text)}
+          nodes={nodes}
           onChange={(node) => change({ node, sort: null }, true)}
         />
       </label>

@@ -30,7 +30,11 @@ export function KeyFigureStrip({ table }: { table: LeagueTable }) {
   const { ranked, average, first, spread, climber } = keyFigures(table);
   return (
     <dl className={styles['strip']}>
-      <KeyFigure name={t('ranked')} value={ranked} note={t('ranked_of', { count: table.rows.length })} />
+      <KeyFigure
+        name={t('ranked')}
+        value={ranked}
+        note={t('ranked_of', { count: table.rows.length })}
+      />
       <KeyFigure name={t('average')} value={formatScore(average)} />
       {first && (
         <KeyFigure

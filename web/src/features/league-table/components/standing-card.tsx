@@ -44,7 +44,9 @@ export function StandingCard({ row, table }: Props) {
         ) : (
           <RankChange change={row.rank_change} />
         )}
-        <Sparkline points={row.series.map(({ period, score }) => ({ period, score: score ?? null }))} />
+        <Sparkline
+          points={row.series.map(({ period, score }) => ({ period, score: score ?? null }))}
+        />
       </div>
       {row.children.length > 0 && (
         <details className={styles['cardChildren']}>

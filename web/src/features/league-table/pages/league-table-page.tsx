@@ -13,6 +13,7 @@ import { useSearchState } from '@/ui/use-search-state';
 import { Controls } from '../components/controls';
 import { KeyFigureStrip } from '../components/key-figure-strip';
 import { Standings } from '../components/standings';
+import { Trail } from '../components/trail';
 import { leagueTableQuery, readChoice } from '../queries';
 
 export function loader({ params, request }: LoaderFunctionArgs): null {
@@ -36,13 +37,10 @@ function LeagueTablePage({ table }: { table: LeagueTable }) {
   const { text, language } = useLanguage();
   const period = formatPeriod(table.period, language);
   const name = text(table.node.name);
-  const overline = table.previous_period
-    ? t('overline', { period, previous: formatPeriod(table.previous_period, language) })
-    : period;
   return (
     <>
       <PageHead
-        overline={overline}
+        overline={<Trail table={table} />}
         title={t('title', { name })}
         documentTitle={`${t('title', { name })} ${period}`}
         isSynthetic={table.is_synthetic}

@@ -24,7 +24,9 @@ const INDENT = 24;
 export function FrameworkTree({ strategy, nodes, version }: Props) {
   const { t } = useTranslation('method');
   const { text } = useLanguage();
-  const most = Math.max(...nodes.filter(({ level }) => level > 0).map((node) => node.effective_weight ?? 0));
+  const most = Math.max(
+    ...nodes.filter(({ level }) => level > 0).map((node) => node.effective_weight ?? 0),
+  );
   const columns: Column<FrameworkNode>[] = [
     {
       key: 'name',
@@ -36,7 +38,13 @@ export function FrameworkTree({ strategy, nodes, version }: Props) {
           data-level={Math.min(level, 3)}
           style={{ paddingInlineStart: level * INDENT }}
         >
-          <Link to={indicator ? paths.indicator(strategy, indicator) : paths.leagueTable(strategy, { node: code })}>
+          <Link
+            to={
+              indicator
+                ? paths.indicator(strategy, indicator)
+                : paths.leagueTable(strategy, { node: code })
+            }
+          >
             {text(name)}
           </Link>
         </span>
@@ -87,7 +95,9 @@ export function FrameworkTree({ strategy, nodes, version }: Props) {
     <Section
       title={t('framework')}
       note={t('framework_note', { version })}
-      actions={<ExportButton fileName={`${strategy}-${t('framework')}`} columns={columns} rows={nodes} />}
+      actions={
+        <ExportButton fileName={`${strategy}-${t('framework')}`} columns={columns} rows={nodes} />
+      }
     >
       <DataTable
         caption={t('framework')}

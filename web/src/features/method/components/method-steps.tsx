@@ -35,7 +35,11 @@ export function MethodSteps({ run }: { run: RunInfo }) {
         <ol className={styles['steps']}>
           {methodSteps(run).map((step) => (
             <li key={JSON.stringify(step)}>
-              <h3>{t([`step_${String(step['step'])}`, 'ui:step_other'], { step: String(step['step']) })}</h3>
+              <h3>
+                {t([`step_${String(step['step'])}`, 'ui:step_other'], {
+                  step: String(step['step']),
+                })}
+              </h3>
               {stepSentences(step, t).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}

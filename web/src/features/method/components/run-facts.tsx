@@ -34,8 +34,12 @@ export function RunFacts({ strategy, run }: { strategy: Strategy; run: RunInfo }
             synthetic: counts.synthetic_observations,
           })}
         </Fact>
-        <Fact name={t('scored')}>{t('scored_of', { count: counts.scored_units, all: counts.units })}</Fact>
-        <Fact name={t('computed_at')}>{formatInstant(run.created_at, strategy.time_zone, language)}</Fact>
+        <Fact name={t('scored')}>
+          {t('scored_of', { count: counts.scored_units, all: counts.units })}
+        </Fact>
+        <Fact name={t('computed_at')}>
+          {formatInstant(run.created_at, strategy.time_zone, language)}
+        </Fact>
         <Fact name={t('engine')}>{run.engine_version}</Fact>
         <Fact name={t('run_id')}>
           <code className={styles['code']}>{run.id}</code>

@@ -27,7 +27,9 @@ export function useIndicatorColumns(profile: UnitProfile): Column<Item>[] {
             {text(name)}
           </Link>
           <span className="muted">
-            {[dimension && text(dimension.name), text(unit), t(direction)].filter(Boolean).join(' · ')}
+            {[dimension && text(dimension.name), text(unit), t(direction)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       ),
@@ -51,7 +53,11 @@ export function useIndicatorColumns(profile: UnitProfile): Column<Item>[] {
       key: 'change',
       title: t('figure_change'),
       cell: ({ change, is_improvement: isImprovement, decimals }) => (
-        <FigureChange change={change ?? null} isImprovement={isImprovement ?? null} decimals={decimals} />
+        <FigureChange
+          change={change ?? null}
+          isImprovement={isImprovement ?? null}
+          decimals={decimals}
+        />
       ),
       sortValue: ({ change, is_improvement: better }) => {
         if (change === null || change === undefined) return null;

@@ -28,7 +28,10 @@ export function IndicatorTable({ profile }: { profile: UnitProfile }) {
         rows={profile.indicators}
         rowKey={({ indicator }) => indicator}
       />
-      <SourceLine sources={sources} isSynthetic={profile.indicators.some((item) => item.is_synthetic)} />
+      <SourceLine
+        sources={sources}
+        isSynthetic={profile.indicators.some((item) => item.is_synthetic)}
+      />
     </Section>
   );
 }
