@@ -34,7 +34,7 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
     };
     let mut decoder = UTF_8.new_decoder_without_bom_handling();
     let mut chunk = vec![0; CHUNK];
-    let mut decoded = String::with_capacity(CHUNK + 16);
+    let mut text = String::with_capacity(CHUNK + 16);
     let mut position = 0;
     loop {
         let read = file.read(&mut chunk)?;
@@ -45,10 +45,10 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
                 return Ok(Err(files::not_text(None, None)));
             }
         }
-        shape.lines += bytes.iter().filter(|byte| **byte == b'\n').count();
+        shape.lines += bytes.split(|byte| *byte == b'\n').count() - 1;
         if shape.not_utf8_at.is_none() {
-            decoded.clear();
-            shape.not_utf8_at = first_fault(&mut decoder, bytes, position, &mut decoded);
+            text.clear();
+            shape.not_utf8_at = first_fault(&mut decoder, bytes, position, &mut text);
         }
         position += read as u64;
         if read == 0 {

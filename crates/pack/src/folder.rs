@@ -54,7 +54,7 @@ impl<'a> Folder<'a> {
             progress,
             bytes_read: 0,
             digests: BTreeMap::new(),
-            findings: Findings::default(),
+            findings: Findings::of(names),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::half_width::half_width;
 use crate::problem::{Findings, Place};
 use crate::records::Record;
 use crate::suggest::nearest;
-use crate::table::Spec;
+use crate::table::{Spec, Stop};
 
 /// Which field of a row is which column of the format.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) fn read(
     spec: &Spec,
     header: &Record<'_>,
     findings: &mut Findings,
-) -> Result<Layout, (Place, Fault)> {
+) -> Result<Layout, Stop> {
     let place = |field: usize| {
         let (line, column) = header.place(field);
         Place {
@@ -49,7 +49,7 @@ pub(crate) fn read(
             Some(position @ None) => *position = Some(field),
             Some(_) => findings.add(place(field), || tables::column_duplicate(&name)),
             None if layout.width == 1 && name.contains(';') => {
-                return Err((place(field), tables::delimiter()));
+                return Err(Box::new((place(field), tables::delimiter())));
             }
             None => findings.add(place(field), || unknown(spec, &name)),
         }

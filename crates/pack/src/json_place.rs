@@ -77,12 +77,11 @@ fn skip_value(bytes: &[u8], begin: usize) -> usize {
                 at += 1;
                 continue;
             }
-            b'}' | b']' if depth == 0 => return at,
+            b'}' | b']' | b',' if depth == 0 => return at,
             b'}' | b']' => {
                 depth -= 1;
                 at += 1;
             }
-            b',' if depth == 0 => return at,
             _ if depth > 0 => {
                 at += 1;
                 continue;

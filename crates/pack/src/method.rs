@@ -142,7 +142,7 @@ pub(crate) struct Setting<'a> {
 
 impl Draft {
     /// Checks the method against the framework, the indicators and the periods with figures.
-    pub(crate) fn check(&self, setting: Setting<'_>, findings: &mut Findings) {
+    pub(crate) fn check(&self, setting: &Setting<'_>, findings: &mut Findings) {
         let Some(frame) = frame(setting.indicators, &setting.periods) else {
             return;
         };
@@ -154,8 +154,14 @@ impl Draft {
             text: &self.text,
         };
         let root = DeTable::parse_recoverable(&self.text).0;
+        let mut said = BTreeSet::new();
         for error in &errors.0 {
-            let place = match self.path_of(error) {
+            let path = self.path_of(error);
+            // What is wrong with the rule of a step is wrong for each indicator: once is enough.
+            if is_of_step(error) && !said.insert(path.clone()) {
+                continue;
+            }
+            let place = match path {
                 Some(path) => page.place(locate(&root, &path)),
                 None => Place::top(FILE),
             };
@@ -238,6 +244,15 @@ impl Draft {
             .filter(|(_, it)| it.level == level)
             .nth(skip);
         found.map_or(0, |(position, _)| position)
+    }
+}
+
+/// Whether the fault lies in the step for every indicator, where it has no path of its own.
+fn is_of_step(error: &MethodError) -> bool {
+    match error {
+        MethodError::UnknownPeriod { .. } => true,
+        MethodError::Parameter { fault, .. } => !matches!(fault, ParameterFault::Missing { .. }),
+        _ => false,
     }
 }
 

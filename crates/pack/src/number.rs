@@ -1,7 +1,7 @@
 //! Reads a number as people write it in tables, and refuses whatever could mean two things.
 //!
 //! ```text
-//! number   = [sign] whole ["." digit+] [("e" | "E") [sign] digit{1,4}] ["%"]
+//! number   = [sign] whole ["." digit+] [("e" | "E") [sign] digit{1,4}] [space* "%"]
 //! whole    = "0" | digit19 digit* | digit19 digit{0,2} ("," digit{3})+
 //! ```
 //!
@@ -49,10 +49,10 @@ pub(crate) fn read_number(text: &str, is_percent: bool) -> Result<f64, NumberFau
         return Err(NumberFault::Empty);
     }
     let body = match text.strip_suffix('%') {
-        Some(_) if !is_percent && is_number(text.trim_end_matches('%')) => {
+        Some(body) if !is_percent && is_number(body.trim_end()) => {
             return Err(NumberFault::Percent);
         }
-        Some(body) if is_percent => body,
+        Some(body) if is_percent => body.trim_end(),
         _ => text,
     };
     let digits = Parts::of(body)

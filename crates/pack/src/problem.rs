@@ -124,6 +124,14 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
+    /// Problems of these files come in this order.
+    pub(crate) fn of(files: &[&'static str]) -> Self {
+        Self {
+            files: files.to_vec(),
+            ..Self::default()
+        }
+    }
+
     /// Notes a problem. Beyond those that are kept, words are not even made.
     pub(crate) fn add(&mut self, place: Place, fault: impl FnOnce() -> Fault) {
         self.total += 1;

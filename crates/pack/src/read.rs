@@ -74,13 +74,13 @@ fn read_files(folder: &mut Folder<'_>) -> Option<Pack> {
     let tasks = tasks::read(&mut tables, &unit_codes, &source_codes);
     let findings = &mut tables.folder.findings;
     strategy.check(&caliber_codes, (&unit_codes, &units), findings);
-    if let (Some(method), Some(tree), true) = (&method, &tree, indicators.codes.is_whole) {
+    if let (Some(method), Some(tree), true) = (&method, &tree, indicators.is_whole()) {
         let setting = method::Setting {
             framework: &tree.framework,
             indicators: &indicators.list,
             periods: scored_periods(strategy.strategy.as_ref(), &caliber_codes, &observations),
         };
-        method.check(setting, findings);
+        method.check(&setting, findings);
     }
     Some(Pack {
         strategy: strategy.strategy?,

@@ -141,7 +141,7 @@ fn unit_kinds(
         }
     }
     if values.is_empty() {
-        let expected = ("非空列表", "a list that is not empty");
+        let expected = ("至少有一项的列表", "a list with at least one item");
         findings.add(place, || settings::key_wrong_kind(KEY, expected));
     }
     (!kinds.is_empty()).then_some((kinds, place))

@@ -80,7 +80,8 @@ pub(crate) fn read(
     let mut rows = Rows::new(spec, file, delimiter);
     match rows.run(folder, &mut outcome, &mut each) {
         Ok(()) => folder.close(rows.file),
-        Err((place, fault)) => {
+        Err(stop) => {
+            let (place, fault) = *stop;
             outcome.is_whole = false;
             folder.findings.add(place, || fault);
         }
@@ -89,7 +90,7 @@ pub(crate) fn read(
 }
 
 /// What ends reading before the end of the file.
-type Stop = (Place, Fault);
+pub(crate) type Stop = Box<(Place, Fault)>;
 
 /// A table while it is read: a window of its text, and the record in it that is looked at.
 struct Rows<'s> {
@@ -128,12 +129,12 @@ impl<'s> Rows<'s> {
     ) -> Result<(), Stop> {
         let top = Place::top(self.spec.file);
         if !self.advance(folder)? {
-            return Err((top, tables::empty()));
+            return Err(Box::new((top, tables::empty())));
         }
         let problems = folder.findings.total();
         let header = self.record();
-        outcome.header = header.all();
         let layout = header::read(self.spec, &header, &mut folder.findings)?;
+        outcome.header = header.all();
         outcome.is_whole = folder.findings.total() == problems;
         let mut rows = 0;
         while self.advance(folder)? {
@@ -141,7 +142,8 @@ impl<'s> Rows<'s> {
             rows += 1;
             if rows > self.spec.max_rows {
                 let line = record.line;
-                return Err((Place { line, ..top }, tables::too_long(self.spec.max_rows)));
+                let fault = tables::too_long(self.spec.max_rows);
+                return Err(Box::new((Place { line, ..top }, fault)));
             }
             let row = Row::new(self.spec, &layout, record);
             if row.is_well_formed(&mut folder.findings) {
@@ -220,7 +222,7 @@ impl<'s> Rows<'s> {
         self.window.drain(..self.start.min(self.window.len()));
         self.start = 0;
         let read = folder.read_more(&mut self.file, &mut self.window);
-        let more = read.map_err(|fault| (Place::top(self.spec.file), fault))?;
+        let more = read.map_err(|fault| Box::new((Place::top(self.spec.file), fault)))?;
         self.is_all = !more;
         Ok(())
     }
@@ -233,7 +235,8 @@ impl<'s> Rows<'s> {
         }
         .place_of(byte);
         let file = self.spec.file;
-        (Place { file, line, column }, tables::quote_unclosed())
+        let place = Place { file, line, column };
+        Box::new((place, tables::quote_unclosed()))
     }
 
     fn endless(&mut self) -> Stop {
@@ -246,6 +249,6 @@ impl<'s> Rows<'s> {
             line: self.line,
             ..Place::top(self.spec.file)
         };
-        (place, tables::record_too_long(MAX_RECORD_BYTES))
+        Box::new((place, tables::record_too_long(MAX_RECORD_BYTES)))
     }
 }

@@ -110,7 +110,7 @@ impl<'t> Section<'t> {
         if text.is_none() {
             let key = self.full(key);
             findings.add(place, || {
-                settings::key_wrong_kind(&key, ("非空文字", "a text that is not empty"))
+                settings::key_wrong_kind(&key, ("有内容的文字", "a text that says something"))
             });
         }
         text.map(|text| (text.to_owned(), place))

@@ -24,25 +24,8 @@ pub(crate) fn name_missing(node: &str) -> Fault {
 
 pub(crate) fn framework(error: &FrameworkError) -> Fault {
     match error {
-        FrameworkError::Empty => Fault::plain(
-            FRAMEWORK_EMPTY,
-            (
-                "框架没有节点".to_owned(),
-                "the framework has no nodes".to_owned(),
-            ),
-            (
-                "至少写总指数和一个指标",
-                "give at least the index and one indicator",
-            ),
-        ),
-        FrameworkError::NoRoot => Fault::plain(
-            FRAMEWORK_NO_ROOT,
-            ("没有根节点".to_owned(), "no node is the root".to_owned()),
-            (
-                "把总指数的 parent 留空",
-                "leave the parent of the index empty",
-            ),
-        ),
+        FrameworkError::Empty => empty(),
+        FrameworkError::NoRoot => no_root(),
         FrameworkError::ManyRoots { roots } => many_roots(roots),
         FrameworkError::Cycle { nodes } => cycle(nodes),
         FrameworkError::LeafWithoutIndicator { node } => Fault::plain(
@@ -86,6 +69,31 @@ pub(crate) fn framework(error: &FrameworkError) -> Fault {
             ("按说明改正框架", "correct the framework as it says"),
         ),
     }
+}
+
+fn empty() -> Fault {
+    Fault::plain(
+        FRAMEWORK_EMPTY,
+        (
+            "框架没有节点".to_owned(),
+            "the framework has no nodes".to_owned(),
+        ),
+        (
+            "至少写总指数和一个指标",
+            "give at least the index and one indicator",
+        ),
+    )
+}
+
+fn no_root() -> Fault {
+    Fault::plain(
+        FRAMEWORK_NO_ROOT,
+        ("没有根节点".to_owned(), "no node is the root".to_owned()),
+        (
+            "把总指数的 parent 留空",
+            "leave the parent of the index empty",
+        ),
+    )
 }
 
 fn many_roots(roots: &[String]) -> Fault {

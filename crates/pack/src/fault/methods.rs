@@ -5,7 +5,7 @@ use yanzhi_engine::{MethodError, ParameterFault, ReadError};
 use super::{
     Fault, KEY_MISSING, KEY_UNKNOWN, KEY_WRONG_KIND, METHOD_DIRECTION, METHOD_INVALID,
     METHOD_LEVEL, METHOD_NO_RULE, METHOD_PARAMETER, METHOD_PERIOD, METHOD_STEPS, METHOD_WORD,
-    codes, hint,
+    codes, hint, settings,
 };
 use crate::code_list::INDICATORS;
 
@@ -46,7 +46,34 @@ pub(crate) fn reading(error: &ReadError) -> Fault {
             ),
             (format!("加入“{path}”"), format!("add \"{path}\"")),
         ),
-        ReadError::WrongKind { path, reason } => Fault::plain(
+        ReadError::WrongKind { path, reason } => wrong_kind(path, reason),
+        other => invalid(other),
+    }
+}
+
+/// The engine says in English what it expected; what it expects is little.
+fn wrong_kind(path: &str, reason: &str) -> Fault {
+    const KINDS: [(&str, (&str, &str)); 7] = [
+        ("expected f64", ("数", "a number")),
+        (
+            "expected usize",
+            ("不小于 0 的整数", "a whole number, 0 or more"),
+        ),
+        ("expected a boolean", ("true 或 false", "true or false")),
+        ("expected a string", ("文字", "a text")),
+        ("expected a table", ("表", "a table")),
+        (
+            "expected a list of tables",
+            ("表的列表", "a list of tables"),
+        ),
+        ("expected a map", ("表", "a table")),
+    ];
+    let words = KINDS
+        .iter()
+        .filter(|(expected, _)| reason.contains(expected));
+    match words.max_by_key(|(expected, _)| expected.len()) {
+        Some((_, kind)) => settings::key_wrong_kind(path, *kind),
+        None => Fault::plain(
             KEY_WRONG_KIND,
             (
                 format!("“{path}”的值类型不对：{reason}"),
@@ -54,7 +81,6 @@ pub(crate) fn reading(error: &ReadError) -> Fault {
             ),
             ("按格式说明改写该值", "write the value as the format says"),
         ),
-        other => invalid(other),
     }
 }
 

@@ -9,7 +9,7 @@ use super::Tables;
 use super::indicators::Indicators;
 use crate::code_list::{self, CodeList};
 use crate::fault::frameworks;
-use crate::model::FrameworkNode;
+use crate::model::{FrameworkNode, Number};
 use crate::problem::{Findings, Place};
 use crate::row::{Pair, Row};
 use crate::table::{MAX_ROWS, Spec, may, must};
@@ -58,7 +58,7 @@ pub(crate) fn read(tables: &mut Tables<'_, '_>, indicators: &Indicators) -> Opti
     });
     codes.is_whole &= is_whole;
     let findings = &mut tables.folder.findings;
-    check_parents(&codes, &lines, findings);
+    let has_parents = check_parents(&codes, &lines, findings);
     if !codes.is_whole {
         return None;
     }
@@ -72,7 +72,11 @@ pub(crate) fn read(tables: &mut Tables<'_, '_>, indicators: &Indicators) -> Opti
         Ok(framework) if findings.total() == before => Some(in_tree_order(framework, lines)),
         Ok(_) => None,
         Err(errors) => {
-            for error in &errors.0 {
+            // A node whose children name another parent only seems to be a leaf.
+            let seems = |it: &&FrameworkError| {
+                has_parents || !matches!(it, FrameworkError::LeafWithoutIndicator { .. })
+            };
+            for error in errors.0.iter().filter(seems) {
                 note(error, &lines, findings);
             }
             None
@@ -90,13 +94,7 @@ fn line(
     let parent = row.word("parent").map(std::borrow::Cow::into_owned);
     let named = indicators.codes.named(row, "indicator", findings);
     let indicator = named.and_then(|it| indicators.codes.code(it)).cloned();
-    // Of the root nobody asks a weight.
-    let is_weightless = parent.is_none() && row.word("weight").is_none();
-    let weight = if is_weightless {
-        None
-    } else {
-        row.number("weight", false, findings)
-    };
+    let weight = weight(row, findings);
     let name = name(row, code.as_ref(), indicator.as_ref(), indicators, findings);
     // The engine says more of the tree when an unknown indicator still makes a leaf.
     let indicator = indicator.or_else(|| row.word("indicator")?.parse().ok());
@@ -117,6 +115,16 @@ fn line(
         parent,
         places,
     })
+}
+
+/// A number; of the root, which has no siblings, nobody asks it.
+fn weight(row: &Row<'_>, findings: &mut Findings) -> Option<Number> {
+    let is_given = row.word("weight").is_some();
+    if is_given || row.word("parent").is_some() {
+        row.needed_word("weight", findings)?;
+        return row.number("weight", false, findings);
+    }
+    None
 }
 
 /// The node's own name, or that of its indicator.
@@ -146,13 +154,16 @@ fn name(
     own
 }
 
-fn check_parents(codes: &CodeList, lines: &[Line], findings: &mut Findings) {
+/// Notes parents that are not there; whether all are.
+fn check_parents(codes: &CodeList, lines: &[Line], findings: &mut Findings) -> bool {
+    let before = findings.total();
     for line in lines {
         let parent = line.parent.as_deref().filter(|it| codes.find(it).is_none());
         if let Some(fault) = parent.and_then(|parent| codes.missing(parent)) {
             findings.add(line.places.parent, fault);
         }
     }
+    findings.total() == before
 }
 
 fn in_tree_order(framework: Framework, lines: Vec<Line>) -> Tree {
@@ -173,7 +184,6 @@ fn note(error: &FrameworkError, lines: &[Line], findings: &mut Findings) {
     let at = |code: &str, place: fn(&Places) -> Place| of(code).map(|line| place(&line.places));
     let place = match error {
         FrameworkError::UnknownParent { .. } | FrameworkError::Duplicate { .. } => return,
-        // Parents that are not there leave their children to be found among the unknown.
         FrameworkError::ManyRoots { roots } => roots.get(1).and_then(|it| at(it, |it| it.parent)),
         FrameworkError::Cycle { nodes } => nodes.first().and_then(|it| at(it, |it| it.parent)),
         FrameworkError::LeafWithoutIndicator { node }

@@ -42,6 +42,11 @@ pub(crate) struct Indicators {
 }
 
 impl Indicators {
+    /// Whether every indicator was read without fault.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.codes.is_whole && self.codes.len() == self.list.len()
+    }
+
     pub(crate) fn is_percent(&self, position: u32) -> bool {
         let position = usize::try_from(position).ok();
         position
