@@ -1,4 +1,5 @@
-//! Every way in which a pack can be wrong gives its place, what is wrong and what to do, in both languages.
+//! A small pack is read however it is written, and every way in which it can be wrong gives its place, what is
+//! wrong and what to do, in both languages.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
 
@@ -7,8 +8,10 @@ mod descriptors;
 mod files;
 mod folders;
 mod frameworks;
+mod good_input;
 mod limits;
 mod methods;
+mod mutations;
 mod settings;
 mod tables;
 mod tiny_pack;
