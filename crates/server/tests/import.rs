@@ -17,23 +17,17 @@ fn ningbo() -> Pack {
     yanzhi_pack::read(&folder, &mut |_| ()).unwrap()
 }
 
-/// A pack whose index has a hole: one figure of the latest period is left out for all indicators of a unit.
+/// A pack whose index has a hole: in the latest period one unit has a figure of one indicator only.
 fn with_a_hole(mut pack: Pack) -> Pack {
-    let unit = pack
-        .observations
-        .iter()
-        .find(|it| it.is_synthetic)
-        .unwrap()
-        .unit;
-    let latest = pack
+    let last = pack
         .observations
         .iter()
         .filter(|it| it.is_synthetic)
-        .map(|it| it.period)
-        .max()
+        .max_by_key(|it| it.period)
         .unwrap();
+    let (unit, indicator, latest) = (last.unit, last.indicator, last.period);
     pack.observations
-        .retain(|it| it.unit != unit || it.period != latest);
+        .retain(|it| it.unit != unit || it.indicator == indicator || it.period != latest);
     pack
 }
 

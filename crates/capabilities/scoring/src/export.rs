@@ -5,7 +5,7 @@ use serde::Serialize;
 use yanzhi_engine::Index;
 use yanzhi_kernel::Lang;
 
-use crate::ScoringError;
+use crate::{ScoringError, service::is_absent};
 
 /// One score, as `yanzhi score` writes it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,7 +26,8 @@ pub struct ScoreRow {
     pub rank_change: Option<i32>,
 }
 
-/// Every score of a period, or of all, in the order period, node, unit.
+/// Every score of a period, or of all, in the order period, node, unit. Units that have no figure at all in a
+/// period are left out of it.
 pub fn score_rows(index: &Index, only_period: Option<usize>) -> Vec<ScoreRow> {
     let periods =
         (0..index.periods().len()).filter(|it| only_period.is_none_or(|only| only == *it));
@@ -34,6 +35,9 @@ pub fn score_rows(index: &Index, only_period: Option<usize>) -> Vec<ScoreRow> {
     for period in periods {
         for (node, details) in index.nodes().iter().enumerate() {
             for (unit, scored) in index.units().iter().enumerate() {
+                if is_absent(index, period, unit) {
+                    continue;
+                }
                 rows.push(ScoreRow {
                     period: index.periods().get(period).cloned().unwrap_or_default(),
                     unit: scored.code.clone(),

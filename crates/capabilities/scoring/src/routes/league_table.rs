@@ -71,7 +71,7 @@ pub(crate) struct Child {
     pub(crate) code: String,
     /// Its name.
     pub(crate) name: LocalText,
-    /// Its share of the node.
+    /// Its weight among its siblings.
     pub(crate) weight: f64,
 }
 

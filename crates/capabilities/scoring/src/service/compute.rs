@@ -179,10 +179,15 @@ pub(super) async fn score_aside(input: Input, threads: usize) -> Result<Scored, 
         .map_err(|_| ScoringError::BrokenOff)?
 }
 
-/// The places without a score.
+/// The places without a score. Units that have no figure at all in a period are not among them: they did not
+/// take part, see [`absences`].
 pub fn gaps(index: &Index) -> Vec<Gap> {
     let unit = |position: usize| index.units().get(position).map(|unit| unit.code.clone());
-    let gaps = index.gaps().into_iter().map(|gap| Gap {
+    let takes_part = |gap: &yanzhi_engine::Gap| {
+        gap.unit
+            .is_none_or(|unit| !is_absent(index, gap.period, unit))
+    };
+    let gaps = index.gaps().into_iter().filter(takes_part).map(|gap| Gap {
         period: index.periods().get(gap.period).cloned().unwrap_or_default(),
         unit: gap.unit.and_then(unit),
         node: index
@@ -193,4 +198,23 @@ pub fn gaps(index: &Index) -> Vec<Gap> {
         why: words::explain_missing(&gap.missing),
     });
     gaps.collect()
+}
+
+/// How many times a unit has no figure at all in a period.
+pub fn absences(index: &Index) -> usize {
+    let periods = 0..index.periods().len();
+    let units = 0..index.units().len();
+    periods
+        .map(|period| {
+            units
+                .clone()
+                .filter(|unit| is_absent(index, period, *unit))
+                .count()
+        })
+        .sum()
+}
+
+/// Whether a unit has no figure at all in a period.
+pub(crate) fn is_absent(index: &Index, period: usize, unit: usize) -> bool {
+    index.availability(period, index.framework().root(), unit) == Some(0.0)
 }

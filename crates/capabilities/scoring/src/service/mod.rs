@@ -8,7 +8,8 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-pub use compute::{Computing, compute, gaps};
+pub(crate) use compute::is_absent;
+pub use compute::{Computing, absences, compute, gaps};
 use tokio::sync::Mutex;
 use yanzhi_kernel::{Code, Scope};
 use yanzhi_organisations::Strategy;

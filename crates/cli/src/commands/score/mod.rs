@@ -181,6 +181,16 @@ impl Shown<'_> {
         let shown = self
             .period
             .and_then(|period| self.scored.index.periods().get(period));
+        let absences = yanzhi_scoring::absences(&self.scored.index);
+        if absences > 0 {
+            let text = Text::new(
+                format!("有 {absences} 个“评价对象 × 期别”没有任何数据，未参与排名"),
+                format!(
+                    "{absences} times a unit has no figure at all in a period and is not ranked"
+                ),
+            );
+            say(text.get(self.lang));
+        }
         let mut gaps = yanzhi_scoring::gaps(&self.scored.index);
         gaps.retain(|gap| shown.is_none_or(|period| *period == gap.period));
         if gaps.is_empty() {
