@@ -32,7 +32,7 @@ test('real figures of the city name their source as a link', async ({ page, api 
   test.skip(!code, 'the pack has no city figures');
   await page.goto(`/${await api.strategy()}/indicators/${code}`);
   await expect(page.getByText('不计入指数')).toBeVisible();
-  const source = page.locator('main table a[target="_blank"]').first();
+  const source = page.locator('main section a[target="_blank"]').first();
   await expect(source).toHaveAttribute('href', /^https?:\/\//);
 });
 

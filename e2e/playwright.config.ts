@@ -14,7 +14,7 @@ function demonstration(): string {
   if (given) return given;
   const target = process.env['CARGO_TARGET_DIR'] ?? path.resolve(import.meta.dirname, '../target');
   const data = mkdtempSync(path.join(tmpdir(), 'yanzhi-e2e-'));
-  return `"${path.join(target, 'debug/yanzhi')}" demo --port ${port} --data-dir "${data}"`;
+  return `"${path.join(target, 'debug/yanzhi')}" demo --listen 127.0.0.1:${port} --data-dir "${data}"`;
 }
 
 export default defineConfig({

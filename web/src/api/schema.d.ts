@@ -345,7 +345,7 @@ export interface paths {
             parameters: {
                 query: {
                     /** @description `csv` or `xlsx`. */
-                    format: components["schemas"]["Format"];
+                    format: "csv" | "xlsx";
                     /** @description Only the units of this group. */
                     group?: string;
                     /**
@@ -805,8 +805,6 @@ export interface components {
             /** @description The value as it was written. */
             value_text: string;
         };
-        /** @enum {string} */
-        Format: "csv" | "xlsx";
         /** @description A node of a framework. */
         FrameworkNodeShape: {
             code: string;

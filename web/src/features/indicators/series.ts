@@ -22,12 +22,20 @@ export interface Courses {
   courses: UnitCourse[];
 }
 
+/** Years without a figure keep their place, so that the slope of a line is true. */
+export function withMissingYears(periods: readonly string[]): string[] {
+  const isYearly = periods.every((code) => periodKind(code) === 'year');
+  const [first, last] = [Number(periods.at(0)), Number(periods.at(-1))];
+  if (!isYearly || periods.length < 2) return [...periods];
+  return Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
+}
+
 /** The courses over the periods of the kind shown; years without a figure leave a gap. */
 export function coursesOf(detail: IndicatorDetail, period: string | null): Courses {
   const kind = period ? periodKind(period) : null;
-  const periods = detail.periods
-    .filter((code) => kind === null || periodKind(code) === kind)
-    .toSorted();
+  const periods = withMissingYears(
+    detail.periods.filter((code) => kind === null || periodKind(code) === kind).toSorted(),
+  );
   const courses = detail.series.map(({ unit, points }) => ({
     unit: unit.code,
     name: unit.short_name,
@@ -51,7 +59,11 @@ export function figuresByPeriod(detail: IndicatorDetail): DatedFigure[] {
   return figures.toSorted((one, other) => other.period.localeCompare(one.period));
 }
 
-/** Whether a line would say more than a list: at least two periods of one kind. */
-export function hasCourse(detail: IndicatorDetail): boolean {
-  return coursesOf(detail, detail.period ?? null).periods.length > 1;
+/** How the figures of all periods are shown: nothing to add to a single one, lines for those of one kind. */
+export function courseForm(detail: IndicatorDetail): 'none' | 'list' | 'lines' {
+  const kind = detail.period ? periodKind(detail.period) : null;
+  const periods = new Set(detail.series.flatMap(({ points }) => points.map(({ period }) => period)));
+  const joined = [...periods].filter((code) => periodKind(code) === kind);
+  if (joined.length > 1) return 'lines';
+  return periods.size > 1 ? 'list' : 'none';
 }

@@ -22,7 +22,9 @@ export function gradeOf(value: number, worst: number, best: number): number {
 
 /** Best and worst are given by rank, so that the direction of the indicator is considered. */
 export function endsOf(ranking: readonly Ranked[]): { worst: number; best: number } | null {
-  const ranked = ranking.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+  const ranked = ranking
+    .filter(({ rank }) => typeof rank === 'number')
+    .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   const best = ranked.at(0)?.value;
   const worst = ranked.at(-1)?.value;
   return best === undefined || worst === undefined ? null : { worst, best };
@@ -33,7 +35,8 @@ export function layTiles(units: readonly Unit[], ranking: readonly Ranked[]): Ti
   const placed = units.flatMap((unit) => (unit.tile ? [{ unit, tile: unit.tile }] : []));
   const left = Math.min(...placed.map(({ tile }) => tile.x));
   const top = Math.min(...placed.map(({ tile }) => tile.y));
-  const ends = endsOf(ranking);
+  const codes = new Set(placed.map(({ unit }) => unit.code));
+  const ends = endsOf(ranking.filter(({ unit }) => codes.has(unit.code)));
   return placed.map(({ unit, tile }) => {
     const row = ranking.find((ranked) => ranked.unit.code === unit.code) ?? null;
     return {

@@ -39,7 +39,7 @@ function aggregateWords(step: MethodStep, t: Translate): string[] {
 
 function normaliseWords(step: MethodStep, t: Translate): string[] {
   const rule = stepWord(step, 'rule');
-  const own = stepIndicators(step).filter(([, given]) => 'rule' in given);
+  const own = stepIndicators(step).filter(([, given]) => 'rule' in given && given['rule'] !== rule);
   const base = t([`normalise_${rule}`, 'normalise_other'], {
     rule: ruleName(rule, t),
     ...numbers(step),

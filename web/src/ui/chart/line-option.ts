@@ -14,6 +14,8 @@ interface Given {
   periods: readonly string[];
   lines: readonly Line[];
   decimals: number;
+  /** Lines run straight over periods without a figure; else the gap is left open. */
+  bridgesGaps?: boolean;
 }
 
 const DASHES = ['solid', [6, 3], [2, 3], [9, 3, 2, 3], [4, 4], [12, 4]] as const;
@@ -37,7 +39,7 @@ function styleOf({ role }: Line, place: number) {
 }
 
 /** Courses over the periods, each named line told by colour, dash and marker. */
-export function lineOption({ periods, lines, decimals }: Given): ChartOption {
+export function lineOption({ periods, lines, decimals, bridgesGaps = false }: Given): ChartOption {
   const named = lines.filter(({ role }) => role !== 'backdrop');
   const ordered = [...named, ...lines.filter(({ role }) => role === 'backdrop')];
   const hasLegend = lines.length > 1;
@@ -71,7 +73,7 @@ export function lineOption({ periods, lines, decimals }: Given): ChartOption {
       type: 'line',
       name: line.name,
       data: line.values.map((value) => value ?? '-'),
-      connectNulls: false,
+      connectNulls: bridgesGaps,
       z: line.role === 'main' ? 5 : line.role === 'plain' ? 3 : 1,
       ...(line.role === 'backdrop' ? { tooltip: { show: false } } : {}),
       ...styleOf(line, place),

@@ -16,8 +16,9 @@ describe('the radar', () => {
   });
 
   it('breaks long names on a phone', () => {
-    expect(wrapName('原始创新力')).toBe('原始创\n新力');
-    expect(wrapName('Transfer of results')).toBe('Transfer\nof\nresults');
+    expect(wrapName('原始创新力', 12)).toBe('原始创新\n力');
+    expect(wrapName('Transfer of results', 12)).toBe('Transfer of\nresults');
+    expect(wrapName('原始创新力', 18)).toBe('原始创新力');
   });
 });
 

@@ -17,12 +17,21 @@ function colourOf(role: RadarShape['role'], place: number): string {
   return seriesColours[place - 1] ?? palette['ink-3'];
 }
 
-const CJK = /\p{Script=Han}/u;
+/** A Chinese character takes the width of two and a half others. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2.5 : 1), 0);
+}
 
-/** Two or more short lines where one would leave the drawing: at spaces, or after three characters. */
-export function wrapName(name: string): string {
-  if (CJK.test(name)) return name.length > 4 ? `${name.slice(0, 3)}\n${name.slice(3)}` : name;
-  return name.replaceAll(' ', '\n');
+/** Lines no wider than asked, where one would leave the drawing: broken at spaces and between Chinese characters. */
+export function wrapName(name: string, width: number): string {
+  const pieces = name.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [];
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = (lines.at(-1) ?? '') + piece;
+    if (lines.length > 0 && widthOf(longer.trimEnd()) <= width) lines.splice(-1, 1, longer);
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 /** The axes start where the lowest score leaves the shapes apart, at a round number. */
@@ -48,7 +57,7 @@ export function radarOption(
     radar: {
       center: ['50%', '49%'],
       radius: isNarrow ? '58%' : '70%',
-      indicator: axes.map((name) => ({ name: isNarrow ? wrapName(name) : name, min, max: 100 })),
+      indicator: axes.map((name) => ({ name: wrapName(name, isNarrow ? 12 : 18), min, max: 100 })),
       axisName: {
         color: palette.ink,
         fontSize: isNarrow ? 12 : 14,

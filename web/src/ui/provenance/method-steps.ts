@@ -45,3 +45,8 @@ export function stepLevels(step: MethodStep): { level: number; rule: string }[] 
     .filter((item) => typeof item['level'] === 'number' && typeof item['rule'] === 'string')
     .map((item) => ({ level: Number(item['level']), rule: String(item['rule']) }));
 }
+
+/** Whether values above the cap are cut off. */
+export function isCapped(step: MethodStep): boolean {
+  return stepNumber(step, 'cap') !== null && stepField(step, 'capped') !== false;
+}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { RunInfo } from '@/api/types';
 import { formatPlain, formatShare } from '../format';
-import { type MethodStep, methodSteps, stepNumber, stepWord } from './method-steps';
+import { isCapped, type MethodStep, methodSteps, stepNumber, stepWord } from './method-steps';
 
 type Translate = TFunction<'ui'>;
 
@@ -10,9 +10,10 @@ function stepSummary(step: MethodStep, t: Translate): string {
   const name = t([`rule_${rule}`, `step_${String(step['step'])}`, 'step_other'], {
     step: String(step['step']),
   });
-  const cap = stepNumber(step, 'cap');
   const scale = stepNumber(step, 'scale') ?? 1;
-  if (cap !== null) return t('with_cap', { name, cap: formatPlain(cap * scale) });
+  if (isCapped(step)) {
+    return t('with_cap', { name, cap: formatPlain((stepNumber(step, 'cap') ?? 1) * scale) });
+  }
   const threshold = stepNumber(step, 'data_threshold');
   if (threshold !== null) return t('with_threshold', { name, share: formatShare(threshold, 0) });
   return name;

@@ -36,7 +36,7 @@ export function Courses({ detail }: { detail: IndicatorDetail }) {
     [courses, chosen, language],
   );
   const option = useMemo(
-    () => lineOption({ periods, lines, decimals: detail.indicator.decimals }),
+    () => lineOption({ periods, lines, decimals: detail.indicator.decimals, bridgesGaps: true }),
     [periods, lines, detail],
   );
   const options = lines.map(({ code, name }) => ({ value: code, label: name }));

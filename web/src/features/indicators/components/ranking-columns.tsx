@@ -19,9 +19,11 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
   const { strategy = '' } = useParams();
   const units = useQuery(unitsQuery(strategy)).data?.items ?? [];
   const isScored = (code: string) => units.some((unit) => unit.code === code && unit.is_scored);
-  const most = Math.max(...detail.ranking.map(({ value }) => value), 0);
+  const ranked = detail.ranking.filter(({ rank }) => typeof rank === 'number');
+  const most = Math.max(...ranked.map(({ value }) => value), 0);
   const hasNotes = detail.ranking.some(({ note }) => note);
-  const hasRealSource = detail.ranking.some(({ source }) => source?.url);
+  // One source for all stands under the table; several are told row by row.
+  const hasRealSource = new Set(detail.ranking.map(({ source }) => source?.title.zh)).size > 1;
   const isAlone = detail.ranking.length < 2;
   const rankColumn: Column<Row> = {
     key: 'rank',
@@ -51,10 +53,10 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
       align: 'end',
       firstOrder: 'desc',
       className: styles['value'],
-      cell: ({ value, value_text: reported }) => (
+      cell: ({ value, value_text: reported, rank }) => (
         <>
           {reported}
-          {!isAlone && <ScoreBar value={value} max={most || 1} />}
+          {!isAlone && typeof rank === 'number' && <ScoreBar value={value} max={most || 1} />}
         </>
       ),
       sortValue: ({ value }) => value,

@@ -20,7 +20,7 @@ import { PeriodAndCaliber } from '../components/period-and-caliber';
 import { Ranking } from '../components/ranking';
 import { TileMap } from '../components/tile-map';
 import { indicatorQuery, readChoice } from '../queries';
-import { hasCourse } from '../series';
+import { courseForm } from '../series';
 
 export function loader({ params, request }: LoaderFunctionArgs): null {
   const { strategy = '', indicator = '' } = params;
@@ -45,6 +45,7 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
   const isSynthetic = detail.is_synthetic;
   // The method of the index says nothing of figures that are not scored.
   const isScored = !!detail.node && detail.caliber?.code === run?.caliber.code;
+  const form = courseForm(detail);
   const overline = [
     detail.period && formatPeriod(detail.period, language),
     detail.caliber && text(detail.caliber.name),
@@ -73,7 +74,8 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
             <Ranking detail={detail} />
             <TileMap detail={detail} />
           </div>
-          {hasCourse(detail) ? <Courses detail={detail} /> : <FigureList detail={detail} />}
+          {form === 'lines' && <Courses detail={detail} />}
+          {form === 'list' && <FigureList detail={detail} />}
         </>
       )}
       {run && isScored && <Provenance run={run} isSynthetic={isSynthetic} />}

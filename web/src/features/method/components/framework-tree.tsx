@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FrameworkNode } from '@/api/types';
+import type { FrameworkNode, RunInfo } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { ExportButton } from '@/ui/data-table/export-button';
@@ -9,6 +9,7 @@ import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { paths } from '@/ui/paths';
 import { ScoreBar } from '@/ui/score/score-bar';
+import { yardstickOf } from '../indicator-rule';
 import { shareOf } from '../tree';
 import styles from './method.module.css';
 
@@ -16,12 +17,13 @@ interface Props {
   strategy: string;
   nodes: readonly FrameworkNode[];
   version: string;
+  run: RunInfo | null;
 }
 
 const INDENT = 24;
 
 /** Index, dimensions and indicators with their weights, the given and what they come to. */
-export function FrameworkTree({ strategy, nodes, version }: Props) {
+export function FrameworkTree({ strategy, nodes, version, run }: Props) {
   const { t } = useTranslation('method');
   const { text } = useLanguage();
   const most = Math.max(
@@ -62,6 +64,12 @@ export function FrameworkTree({ strategy, nodes, version }: Props) {
       title: t('level'),
       cell: ({ level }) => t([`level_${level}`, 'level_deeper'], { level }),
       exportValue: ({ level }) => level,
+    },
+    {
+      key: 'yardstick',
+      title: t('yardstick'),
+      cell: ({ indicator }) => (run && indicator ? yardstickOf(run, indicator, t) : ''),
+      exportValue: ({ indicator }) => (run && indicator ? yardstickOf(run, indicator, t) : ''),
     },
     {
       key: 'weight',

@@ -47,7 +47,7 @@ function MethodPage({ strategy }: { strategy: Strategy }) {
       )}
       <Loaded query={framework}>
         {({ nodes, version }) => (
-          <FrameworkTree strategy={strategy.code} nodes={nodes} version={version} />
+          <FrameworkTree strategy={strategy.code} nodes={nodes} version={version} run={run} />
         )}
       </Loaded>
       {run && <RunFacts strategy={strategy} run={run} />}

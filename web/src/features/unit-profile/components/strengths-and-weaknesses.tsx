@@ -13,19 +13,29 @@ export function StrengthsAndWeaknesses({ profile }: { profile: UnitProfile }) {
   return (
     <div className={styles['two']}>
       <Section title={t('strengths')} note={t('strengths_note')}>
-        <Standings standings={profile.strengths} profile={profile} />
+        <Standings standings={profile.strengths} profile={profile} nothing={t('no_strengths')} />
       </Section>
       <Section title={t('weaknesses')} note={t('weaknesses_note')}>
-        <Standings standings={profile.weaknesses} profile={profile} />
+        <Standings
+          standings={profile.weaknesses}
+          profile={profile}
+          nothing={t('no_weaknesses')}
+        />
       </Section>
     </div>
   );
 }
 
-function Standings({ standings, profile }: { standings: Standing[]; profile: UnitProfile }) {
+interface Props {
+  standings: readonly Standing[];
+  profile: UnitProfile;
+  nothing: string;
+}
+
+function Standings({ standings, profile, nothing }: Props) {
   const { t } = useTranslation('unit-profile');
   const { text } = useLanguage();
-  if (standings.length === 0) return <p className="muted">{t('none')}</p>;
+  if (standings.length === 0) return <p className="muted">{nothing}</p>;
   return (
     <ol className={styles['standings']}>
       {standings.map(({ node, name, score, rank }) => (
