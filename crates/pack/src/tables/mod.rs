@@ -65,3 +65,44 @@ impl Tables<'_, '_> {
         outcome.is_whole
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Column;
+
+    const FORMAT: &str = include_str!("../../../../docs/pack-format.md");
+
+    /// The columns that the document gives a table.
+    fn documented(file: &str) -> Vec<(&'static str, bool)> {
+        let heading = format!("### {file}");
+        let lines = FORMAT.lines().skip_while(|line| *line != heading).skip(1);
+        let rows = lines.take_while(|line| !line.starts_with('#'));
+        rows.filter_map(|row| {
+            let (name, rest) = row.strip_prefix("| `")?.split_once("` | ")?;
+            Some((name, rest.starts_with("yes")))
+        })
+        .collect()
+    }
+
+    #[test]
+    fn the_document_has_the_columns_of_every_table() {
+        let specs = [
+            &lists::GROUPS,
+            &lists::CALIBERS,
+            &lists::SOURCES,
+            &units::SPEC,
+            &indicators::SPEC,
+            &framework::SPEC,
+            &observations::SPEC,
+            &targets::SPEC,
+            &tasks::SPEC,
+        ];
+        assert_eq!(specs.map(|spec| spec.file), FILES);
+        for spec in specs {
+            let column = |column: &Column| (column.name, column.is_required);
+            let columns: Vec<_> = spec.columns.iter().map(column).collect();
+            assert_eq!(documented(spec.file), columns, "{}", spec.file);
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use yanzhi_kernel::{ObservationStatus, Text};
+use yanzhi_kernel::{Code, ObservationStatus, Text};
 use yanzhi_pack::{Comparison, Pack, Progress, Tile, read};
 
 use crate::tiny_pack::{Edit, FILES, edit, read_in, tiny};
@@ -44,7 +44,7 @@ fn every_file_says_what_it_should() {
     let east = &pack.units[1];
     assert_eq!(east.tile, Some(Tile { x: 1, y: 0 }));
     assert_eq!(east.short_name, east.name);
-    assert_eq!(east.parent.as_ref().map(|it| it.as_str()), Some("CITY"));
+    assert_eq!(east.parent.as_ref().map(Code::as_str), Some("CITY"));
     let figures: Vec<(f64, &str)> = pack
         .observations
         .iter()
@@ -73,7 +73,7 @@ fn every_file_says_what_it_should() {
         target.stretch_value.as_ref().map(|it| &*it.text),
         Some("3.2")
     );
-    let lead = pack.tasks[0].lead.as_ref().map(|it| it.as_str());
+    let lead = pack.tasks[0].lead.as_ref().map(Code::as_str);
     assert_eq!((lead, pack.tasks[0].cooperating.len()), (Some("CITY"), 2));
 }
 

@@ -7,6 +7,7 @@ mod all_at_once;
 mod descriptors;
 mod files;
 mod folders;
+mod format;
 mod frameworks;
 mod good_input;
 mod limits;
