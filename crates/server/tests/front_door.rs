@@ -124,7 +124,7 @@ async fn empty_database(folder: &Path) -> Config {
     db.close().await.unwrap();
     let mut config = Config::default();
     config.database.url = format!("sqlite:{}", path.display());
-    config.http.listen = "127.0.0.1:0".to_owned();
+    "127.0.0.1:0".clone_into(&mut config.http.listen);
     config
 }
 

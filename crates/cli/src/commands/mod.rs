@@ -56,7 +56,7 @@ impl Yanzhi {
     pub(crate) fn run(self) -> anyhow::Result<Outcome> {
         let lang = language(self.lang);
         match self.command {
-            Command::Score(options) => score::run(options, lang),
+            Command::Score(options) => score::run(&options, lang),
             Command::Pack(options) => pack::run(options, lang),
             Command::Import(options) => import::run(options, lang),
             Command::Demo(options) => demo::run(options, lang),

@@ -68,7 +68,7 @@ impl SmallPack {
 
     /// Writes the descriptor for the columns as they are.
     fn describe(&self) {
-        let resources = FILES.iter().filter(|(name, _)| name.ends_with(".csv")).map(|(name, _)| {
+        let resources = FILES.iter().filter(|(name, _)| Path::new(name).extension() == Some("csv".as_ref())).map(|(name, _)| {
             let header = self.read(name);
             let fields = header.lines().next().unwrap_or_default().split(',');
             let fields: Vec<_> = fields.map(|field| serde_json::json!({ "name": field, "type": "string" })).collect();

@@ -136,7 +136,8 @@ fn may_speak_sql(file: &SourceFile) -> bool {
 
 fn may_speak_http(file: &SourceFile) -> bool {
     match file.part() {
-        Part::Capability(_) => file.room() == Some("routes"),
+        // Tests of the API ask as a visitor does.
+        Part::Capability(_) => file.room() == Some("routes") || file.is_in("tests"),
         Part::Crate(name) => ["web-kit", "server", "testkit"].contains(&name),
         Part::Other => false,
     }

@@ -74,7 +74,7 @@ struct Shown<'a> {
     lang: Lang,
 }
 
-pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
+pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let pack = read_or_refuse(&options.dir, lang)?;
     let bar = working(&Text::new("计算", "computing"), lang);
     let scored = yanzhi_scoring::score(
@@ -255,7 +255,7 @@ impl Shown<'_> {
             .iter()
             .filter(is_scored)
             .any(|it| it.is_synthetic);
-        has.then(|| match self.lang {
+        has.then_some(match self.lang {
             Lang::Zh => "演示数据：数值为生成，非真实统计",
             Lang::En => "Synthetic demonstration data (演示数据), not real statistics",
         })

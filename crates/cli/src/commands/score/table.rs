@@ -1,6 +1,6 @@
 //! The league table in the terminal.
 
-use std::io::IsTerminal as _;
+use std::{fmt::Write as _, io::IsTerminal as _};
 
 use comfy_table::{Attribute, Cell, CellAlignment, Table, presets::UTF8_FULL_CONDENSED};
 use yanzhi_kernel::{Lang, Text};
@@ -52,11 +52,13 @@ pub(super) fn text(result: &Shown<'_>) -> String {
         text.push('\n');
     }
     let hashes = Text::new("结果指纹 ", "result hash ");
-    text.push_str(&format!(
-        "{table}\n{}{}\n",
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        text,
+        "{table}\n{}{}",
         hashes.get(result.lang),
         result.scored.content_hash
-    ));
+    );
     text
 }
 
