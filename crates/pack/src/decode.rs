@@ -37,7 +37,7 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
     let mut text = String::with_capacity(CHUNK + 16);
     let mut position = 0;
     loop {
-        let read = file.read(&mut chunk)?;
+        let read = read_piece(file, &mut chunk)?;
         let bytes = chunk.get(..read).unwrap_or_default();
         if position == 0 {
             shape.has_utf8_mark = bytes.starts_with(&UTF8_MARK);
@@ -54,6 +54,15 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
         if read == 0 {
             file.rewind()?;
             return Ok(Ok(shape));
+        }
+    }
+}
+
+fn read_piece(file: &mut File, chunk: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match file.read(chunk) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => return read,
         }
     }
 }
@@ -81,6 +90,37 @@ pub(crate) struct TextReader {
     chunk: Vec<u8>,
     hash: Sha256,
     bytes_read: u64,
+    walk: Option<Walk>,
+}
+
+/// Follows GB18030 byte by byte. The decoder of the web takes a single 0x80 for a euro sign, which it is in no
+/// version of the standard.
+#[derive(Default)]
+struct Walk {
+    /// How many bytes of a character are still to come, and whether the next tells how many.
+    rest: u8,
+    is_second: bool,
+}
+
+impl Walk {
+    /// Where the first single 0x80 stands in the next bytes.
+    fn first_euro(&mut self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|byte| self.is_euro(*byte))
+    }
+
+    fn is_euro(&mut self, byte: u8) -> bool {
+        if self.is_second {
+            self.is_second = false;
+            self.rest = if byte.is_ascii_digit() { 2 } else { 0 };
+            return false;
+        }
+        if self.rest > 0 {
+            self.rest -= 1;
+            return false;
+        }
+        self.is_second = byte > 0x80;
+        byte == 0x80
+    }
 }
 
 impl TextReader {
@@ -94,16 +134,20 @@ impl TextReader {
             chunk: vec![0; CHUNK],
             hash: Sha256::new(),
             bytes_read: 0,
+            walk: (!is_utf8).then(Walk::default),
         }
     }
 
     /// Adds the next piece to `text`; how many bytes it was, 0 at the end.
     pub(crate) fn read_more(&mut self, text: &mut String) -> Result<u64, Fault> {
-        let read = self.file.read(&mut self.chunk);
+        let read = read_piece(&mut self.file, &mut self.chunk);
         let read = read.map_err(|error| files::unreadable(&error))?;
         let bytes = self.chunk.get(..read).unwrap_or_default();
         self.hash.update(bytes);
+        let euro = self.walk.as_mut().and_then(|walk| walk.first_euro(bytes));
+        let euro = euro.map(|position| self.bytes_read + position as u64 + 1);
         let fault = first_fault(&mut self.decoder, bytes, self.bytes_read, text);
+        let fault = fault.into_iter().chain(euro).min();
         self.bytes_read += read as u64;
         match (fault, self.shape) {
             (None, _) => Ok(read as u64),

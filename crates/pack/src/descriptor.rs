@@ -166,7 +166,7 @@ impl At<'_> {
     fn refuse(&self, steps: &[Step<'_>], findings: &mut Findings, fault: impl FnOnce() -> Fault) {
         let mut all = vec![Step::Key("resources"), Step::Item(self.number)];
         all.extend(steps);
-        findings.add(self.descriptor.place(&all), fault);
+        findings.add_at(|| self.descriptor.place(&all), fault);
     }
 
     fn read(

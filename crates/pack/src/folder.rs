@@ -16,7 +16,7 @@ use crate::problem::{Findings, Place};
 /// Largest CSV in bytes.
 pub const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
 /// Largest TOML or JSON file in bytes.
-pub const MAX_TEXT_BYTES: u64 = 8 * 1024 * 1024;
+pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
 
 /// How far reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

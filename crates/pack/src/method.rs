@@ -23,6 +23,7 @@ pub(crate) const FILE: &str = "method.toml";
 pub(crate) struct Draft {
     pub(crate) method: Method,
     text: String,
+    value: Value,
 }
 
 pub(crate) fn read(folder: &mut Folder<'_>) -> Option<Draft> {
@@ -33,18 +34,28 @@ pub(crate) fn read(folder: &mut Folder<'_>) -> Option<Draft> {
     };
     let findings = &mut folder.findings;
     let root = page.parse(findings)?;
-    let method = parse(page, &root, findings)?;
-    Some(Draft { method, text })
-}
-
-/// Reads each step on its own, so that a fault in one does not hide those of the next.
-fn parse(page: Page<'_>, root: &Spanned<DeTable<'_>>, findings: &mut Findings) -> Option<Method> {
     let value: Value = toml::from_str(page.text)
         .map_err(|error| {
             let byte = error.span().map_or(0, |span| span.start);
             findings.add(page.place(byte), || settings::toml_syntax(error.message()));
         })
         .ok()?;
+    let method = parse(page, &root, &value, findings)?;
+    drop(root);
+    Some(Draft {
+        method,
+        text,
+        value,
+    })
+}
+
+/// Reads each step on its own, so that a fault in one does not hide those of the next.
+fn parse(
+    page: Page<'_>,
+    root: &Spanned<DeTable<'_>>,
+    value: &Value,
+    findings: &mut Findings,
+) -> Option<Method> {
     let before = findings.total();
     let mut refuse = |error: &ReadError| {
         let byte = locate(root, error.path());
@@ -225,9 +236,8 @@ impl Draft {
     }
 
     fn has_override(&self, label: &str, indicator: &str) -> bool {
-        let page = toml::from_str::<Value>(&self.text).unwrap_or_default();
         let position = self.method.labels().iter().position(|it| it == label);
-        let step = position.and_then(|position| page.get("steps")?.get(position));
+        let step = position.and_then(|position| self.value.get("steps")?.get(position));
         step.and_then(|step| step.get("indicators")?.get(indicator))
             .is_some()
     }

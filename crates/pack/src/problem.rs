@@ -134,10 +134,16 @@ impl Findings {
 
     /// Notes a problem. Beyond those that are kept, words are not even made.
     pub(crate) fn add(&mut self, place: Place, fault: impl FnOnce() -> Fault) {
+        self.add_at(|| place, fault);
+    }
+
+    /// The same where finding the place takes long.
+    pub(crate) fn add_at(&mut self, place: impl FnOnce() -> Place, fault: impl FnOnce() -> Fault) {
         self.total += 1;
         if self.list.len() >= Problems::KEPT {
             return;
         }
+        let place = place();
         let Fault { code, what, remedy } = fault();
         let problem = Problem {
             file: place.file.to_owned(),

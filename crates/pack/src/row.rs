@@ -81,7 +81,7 @@ impl<'a> Row<'a> {
         findings: &mut Findings,
         fault: impl FnOnce() -> Fault,
     ) {
-        findings.add(self.place(column), fault);
+        findings.add_at(|| self.place(column), fault);
     }
 
     fn has(&self, column: &str) -> bool {

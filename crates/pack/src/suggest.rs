@@ -1,10 +1,16 @@
 //! The nearest known word, for messages such as "did you mean `RD_GDP`?".
 
+/// How many known words are looked at: a message is not worth a second.
+const MOST: usize = 5_000;
+
 /// The known word most like `word`, when one is near enough to be a slip of the hand.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let reach = (word.chars().count() / 3).clamp(1, 3);
+    let length = word.chars().count();
+    let reach = (length / 3).clamp(1, 3);
     known
         .into_iter()
+        .take(MOST)
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= reach)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|&(distance, _)| distance <= reach)
         .min()

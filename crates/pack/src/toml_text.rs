@@ -27,7 +27,8 @@ impl<'t> Page<'t> {
         let (root, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             let byte = error.span().map_or(0, |span| span.start);
-            findings.add(self.place(byte), || settings::toml_syntax(error.message()));
+            let fault = || settings::toml_syntax(error.message());
+            findings.add_at(|| self.place(byte), fault);
         }
         errors.is_empty().then_some(root)
     }
@@ -181,10 +182,17 @@ impl<'t> Section<'t> {
     /// Notes the keys that nobody took.
     pub(crate) fn end(self, findings: &mut Findings) {
         for (key, entry) in &self.entries {
-            findings.add(self.page.place(entry.key), || {
-                let nearest = nearest(key, self.known.iter().copied());
-                settings::key_unknown(&crate::fault::shown(&self.full(key)), nearest, &self.known)
-            });
+            findings.add_at(
+                || self.page.place(entry.key),
+                || {
+                    let nearest = nearest(key, self.known.iter().copied());
+                    settings::key_unknown(
+                        &crate::fault::shown(&self.full(key)),
+                        nearest,
+                        &self.known,
+                    )
+                },
+            );
         }
     }
 }

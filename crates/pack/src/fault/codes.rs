@@ -3,7 +3,7 @@
 use super::{
     AREA_DIFFERS, CODE_DUPLICATE, CODE_INVALID, CODE_UNKNOWN, Fault, GB2260_INVALID,
     INTEGER_INVALID, KEY_DUPLICATE, NO_SCORED_UNITS, PERIOD_INVALID, TILE_INCOMPLETE, UNIT_CYCLE,
-    WORD_UNKNOWN, hint,
+    WORD_UNKNOWN, hint, listed,
 };
 
 /// What a code stands for, and the file that lists it.
@@ -68,7 +68,7 @@ pub(crate) fn key_duplicate(key: &str, first_line: u32) -> Fault {
 }
 
 pub(crate) fn unit_cycle(codes: &[&str]) -> Fault {
-    let circle = codes.join(" → ");
+    let circle = listed(codes.iter().copied(), " → ");
     Fault::plain(
         UNIT_CYCLE,
         (

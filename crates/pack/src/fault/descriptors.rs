@@ -2,7 +2,7 @@
 
 use super::{
     DESCRIPTOR_DUPLICATE, DESCRIPTOR_KEY_MISSING, DESCRIPTOR_WRONG_KIND, Fault, JSON_SYNTAX,
-    RESOURCE_MISSING, RESOURCE_NAME, SCHEMA_DIFFERS,
+    RESOURCE_MISSING, RESOURCE_NAME, SCHEMA_DIFFERS, listed,
 };
 
 pub(crate) fn json_syntax(message: &str) -> Fault {
@@ -74,7 +74,8 @@ pub(crate) fn resource_missing(file: &str) -> Fault {
 }
 
 pub(crate) fn schema_differs(file: &str, described: &[String], header: &[String]) -> Fault {
-    let (described, header) = (described.join(","), header.join(","));
+    let list = |names: &[String]| listed(names.iter().map(String::as_str), ",");
+    let (described, header) = (list(described), list(header));
     Fault::new(
         SCHEMA_DIFFERS,
         (

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     FILE_CHANGED, FILE_MISSING, FILE_NOT_REGULAR, FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE,
-    FOLDER_UNREADABLE, Fault, PATH_NOT_ALLOWED,
+    FOLDER_UNREADABLE, Fault, PATH_NOT_ALLOWED, shown,
 };
 
 pub(crate) fn folder_unreadable(error: &io::Error) -> Fault {
@@ -22,6 +22,7 @@ pub(crate) fn folder_unreadable(error: &io::Error) -> Fault {
 }
 
 pub(crate) fn missing(file: &str) -> Fault {
+    let file = shown(file);
     Fault::new(
         FILE_MISSING,
         (
@@ -112,6 +113,7 @@ pub(crate) fn not_text(utf8: Option<u64>, gb18030: Option<u64>) -> Fault {
 }
 
 pub(crate) fn path_not_allowed(path: &str) -> Fault {
+    let path = shown(path);
     Fault::plain(
         PATH_NOT_ALLOWED,
         (

@@ -5,7 +5,7 @@ use yanzhi_engine::FrameworkError;
 use super::{
     FRAMEWORK_BRANCH, FRAMEWORK_CYCLE, FRAMEWORK_EMPTY, FRAMEWORK_INDICATOR_TWICE,
     FRAMEWORK_INVALID, FRAMEWORK_LEAF, FRAMEWORK_MANY_ROOTS, FRAMEWORK_NAME, FRAMEWORK_NO_ROOT,
-    FRAMEWORK_WEIGHT, FRAMEWORK_WEIGHT_SUM, Fault,
+    FRAMEWORK_WEIGHT, FRAMEWORK_WEIGHT_SUM, Fault, listed,
 };
 
 pub(crate) fn name_missing(node: &str) -> Fault {
@@ -97,7 +97,7 @@ fn no_root() -> Fault {
 }
 
 fn many_roots(roots: &[String]) -> Fault {
-    let roots = roots.join(", ");
+    let roots = listed(roots.iter().map(String::as_str), ", ");
     Fault::plain(
         FRAMEWORK_MANY_ROOTS,
         (
@@ -112,7 +112,7 @@ fn many_roots(roots: &[String]) -> Fault {
 }
 
 fn cycle(nodes: &[String]) -> Fault {
-    let circle = nodes.join(" → ");
+    let circle = listed(nodes.iter().map(String::as_str), " → ");
     Fault::plain(
         FRAMEWORK_CYCLE,
         (
@@ -127,7 +127,7 @@ fn cycle(nodes: &[String]) -> Fault {
 }
 
 fn indicator_twice(indicator: &str, nodes: &[String]) -> Fault {
-    let nodes = nodes.join(", ");
+    let nodes = listed(nodes.iter().map(String::as_str), ", ");
     Fault::plain(
         FRAMEWORK_INDICATOR_TWICE,
         (

@@ -49,6 +49,17 @@ fn hint(nearest: Option<&str>) -> (String, String) {
     })
 }
 
+/// Names as messages list them: not all of many.
+fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>, separator: &str) -> String {
+    const MOST: usize = 20;
+    let is_more = names.len() > MOST;
+    let mut shown: Vec<String> = names.take(MOST).map(shown).collect();
+    if is_more {
+        shown.push("…".to_owned());
+    }
+    shown.join(separator)
+}
+
 /// A text from a file as messages show it: on one line, and not all of a long one.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;

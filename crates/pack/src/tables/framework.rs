@@ -12,12 +12,12 @@ use crate::fault::frameworks;
 use crate::model::{FrameworkNode, Number};
 use crate::problem::{Findings, Place};
 use crate::row::{Pair, Row};
-use crate::table::{MAX_ROWS, Spec, may, must};
+use crate::table::{Spec, may, must};
 
 pub(crate) const SPEC: Spec = Spec {
     file: "framework.csv",
     is_required: true,
-    max_rows: MAX_ROWS,
+    max_rows: 10_000,
     columns: &[
         must("code"),
         may("parent"),
@@ -59,12 +59,16 @@ pub(crate) fn read(tables: &mut Tables<'_, '_>, indicators: &Indicators) -> Opti
     codes.is_whole &= is_whole;
     let findings = &mut tables.folder.findings;
     let has_parents = check_parents(&codes, &lines, findings);
+    let known = |line: &Line| {
+        let parent = line.parent.as_ref()?;
+        codes.find(parent).map(|_| parent.clone())
+    };
     if !codes.is_whole {
         return None;
     }
     let nodes = lines.iter().map(|line| Node {
         code: line.node.code.to_string(),
-        parent: line.parent.clone(),
+        parent: known(line),
         indicator: line.node.indicator.as_ref().map(ToString::to_string),
         weight: line.node.weight,
     });
@@ -72,12 +76,15 @@ pub(crate) fn read(tables: &mut Tables<'_, '_>, indicators: &Indicators) -> Opti
         Ok(framework) if findings.total() == before => Some(in_tree_order(framework, lines)),
         Ok(_) => None,
         Err(errors) => {
-            // A node whose children name another parent only seems to be a leaf.
-            let seems = |it: &&FrameworkError| {
-                has_parents || !matches!(it, FrameworkError::LeafWithoutIndicator { .. })
-            };
-            for error in errors.0.iter().filter(seems) {
-                note(error, &lines, findings);
+            for error in errors.0 {
+                let error = if has_parents {
+                    Some(error)
+                } else {
+                    beside_parents(error, &lines)
+                };
+                if let Some(error) = error {
+                    note(&error, &lines, findings);
+                }
             }
             None
         }
@@ -176,6 +183,21 @@ fn in_tree_order(framework: Framework, lines: Vec<Line>) -> Tree {
         .filter_map(|node| by_code.remove(&node.code))
         .collect();
     Tree { framework, nodes }
+}
+
+/// What the engine found, where some parents are not there: a node whose parent is not is no root for that, and
+/// one whose children are not there is no leaf.
+fn beside_parents(error: FrameworkError, lines: &[Line]) -> Option<FrameworkError> {
+    match error {
+        FrameworkError::LeafWithoutIndicator { .. } => None,
+        FrameworkError::ManyRoots { .. } => {
+            let is_root = |line: &&Line| line.parent.is_none();
+            let roots = lines.iter().filter(is_root);
+            let roots: Vec<String> = roots.map(|line| line.node.code.to_string()).collect();
+            (roots.len() > 1).then_some(FrameworkError::ManyRoots { roots })
+        }
+        other => Some(other),
+    }
 }
 
 /// Notes what the engine found, where it stands. What the codes already showed is not said twice.

@@ -9,12 +9,12 @@ use crate::half_width::half_width;
 use crate::model::Indicator;
 use crate::problem::Findings;
 use crate::row::{Pair, Row};
-use crate::table::{MAX_ROWS, Spec, may, must};
+use crate::table::{Spec, may, must};
 
 pub(crate) const SPEC: Spec = Spec {
     file: "indicators.csv",
     is_required: true,
-    max_rows: MAX_ROWS,
+    max_rows: 10_000,
     columns: &[
         must("code"),
         must("name_zh"),

@@ -165,5 +165,5 @@ fn circle(codes: &CodeList, start: u32, step: impl Fn(u32) -> Option<(u32, Place
             .filter(|parent| *parent != start)
     });
     let code = |unit| codes.code(unit).map(Code::as_str);
-    above.filter_map(code).take(20).collect()
+    above.filter_map(code).collect()
 }

@@ -57,6 +57,15 @@ pub(crate) const CASES: &[Case] = &[
         zh: "strategy.toml:1:1: 文件既不是 UTF-8（第 9 字节），也不是 GB18030（第 9 字节） — 另存为“CSV UTF-8”后重试",
         en: "strategy.toml:1:1: the file is neither UTF-8 (byte 9) nor GB18030 (byte 9) — save it again as CSV UTF-8",
     },
+    Case {
+        code: "file_not_text",
+        edits: &[Edit::Bytes(
+            "sources.csv",
+            b"code,title_zh,title_en,publisher,url\nYB,\xcd\x80\xbc\xc6,\x80,,\n",
+        )],
+        zh: "sources.csv:1:1: 文件既不是 UTF-8（第 43 字节），也不是 GB18030（第 46 字节） — 另存为“CSV UTF-8”后重试",
+        en: "sources.csv:1:1: the file is neither UTF-8 (byte 43) nor GB18030 (byte 46) — save it again as CSV UTF-8",
+    },
 ];
 
 #[test]

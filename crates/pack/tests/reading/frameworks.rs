@@ -101,6 +101,15 @@ pub(crate) const CASES: &[Case] = &[
         zh: "framework.csv:3:23: “weight”为空 — 填写“weight”",
         en: "framework.csv:3:23: \"weight\" is empty — fill in \"weight\"",
     },
+    Case {
+        code: "framework_many_roots",
+        edits: &[
+            Edit::Says("framework.csv", "RD,INPUT", "RD,INPT"),
+            Edit::Says("framework.csv", "OUTPUT,INDEX", "OUTPUT,"),
+        ],
+        zh: "framework.csv:4:8: 有多个根节点：INDEX, OUTPUT — 除总指数外，每个节点都写上级\nframework.csv:5:4: 节点“INPT”不存在 — 改正代码（是否为“INPUT”？），或在 framework.csv 中加入该节点",
+        en: "framework.csv:4:8: there is more than one root: INDEX, OUTPUT — give every node but the index a parent\nframework.csv:5:4: there is no node \"INPT\" — correct the code (did you mean \"INPUT\"?) or add the node to framework.csv",
+    },
 ];
 
 #[test]
