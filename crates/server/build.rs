@@ -1,14 +1,9 @@
-//! Rebuilds the crate when the web pages were built anew; they need not be there.
+//! Rebuilds the crate when the web pages were built anew. They need not be there: the folder is made, empty.
 
-use std::path::Path;
+const PAGES: &str = "../../web/dist";
 
-fn main() {
-    let pages = Path::new("../../web/dist");
-    // A path that does not exist would have the crate rebuilt every time; its parent tells when it appears.
-    let watched = if pages.exists() {
-        pages
-    } else {
-        Path::new("../../web")
-    };
-    println!("cargo::rerun-if-changed={}", watched.display());
+fn main() -> std::io::Result<()> {
+    std::fs::create_dir_all(PAGES)?;
+    println!("cargo::rerun-if-changed={PAGES}");
+    Ok(())
 }

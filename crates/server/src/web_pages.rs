@@ -6,10 +6,9 @@ use axum::{
 };
 use rust_embed::RustEmbed;
 
-/// `web/dist` as it was when the program was built; empty when the pages had not been built.
+/// `web/dist` as it was when the program was built; the build makes it when it is not there, empty then.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../web/dist"]
-#[allow_missing = true]
+#[folder = "../../web/dist"]
 struct Pages;
 
 const INDEX: &str = "index.html";

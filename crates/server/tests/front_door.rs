@@ -73,6 +73,36 @@ async fn every_answer_carries_the_guards_and_an_id_of_ours() {
 }
 
 #[tokio::test]
+async fn the_pages_are_served_where_they_were_built() {
+    let built = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../web/dist/index.html")
+        .exists();
+    each_database(&SCHEMA, async |database| {
+        let app = app(database);
+        for path in ["/", "/ningbo", "/ningbo/units/330203"] {
+            let response = ask(&app, Method::GET, path).await;
+            let kind = response.headers()["content-type"]
+                .to_str()
+                .unwrap()
+                .to_owned();
+            let wanted = if built { "text/html" } else { "text/plain" };
+            assert!(kind.starts_with(wanted), "{path}: {kind}");
+            let body = to_bytes(response.into_body(), 1_000_000).await.unwrap();
+            let text = String::from_utf8(body.to_vec()).unwrap();
+            assert!(
+                text.contains(if built {
+                    "<div id=\"root\">"
+                } else {
+                    "npm run build"
+                }),
+                "{text}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nothing_can_be_written_over_http() {
     each_database(&SCHEMA, async |database| {
         let app = app(database);

@@ -96,13 +96,26 @@ fn number(text: Option<String>) -> Cell {
 
 fn score(score: Option<f64>) -> Option<String> {
     // Indices on the scale 0–1 need more decimals than those on 0–100.
-    score.map(|score| {
-        if score.abs() <= 1.0 {
-            format!("{score:.3}")
-        } else {
-            format!("{score:.2}")
-        }
-    })
+    score.map(|score| rounded(score, if score.abs() <= 1.0 { 3 } else { 2 }))
+}
+
+/// Rounds as one does by hand: half away from zero, of the decimal number. 82.315 is 82.32 though the nearest
+/// binary number lies a little below; the pages and spreadsheets show the same.
+fn rounded(value: f64, decimals: usize) -> String {
+    const EXACT: usize = 10;
+    let exact = format!("{:.EXACT$}", value.abs()).replace('.', "");
+    let unit = 10_u128.pow(u32::try_from(EXACT - decimals).unwrap_or_default());
+    let Ok(exact) = exact.parse::<u128>() else {
+        return format!("{value:.decimals$}");
+    };
+    let digits = format!(
+        "{:0>width$}",
+        (exact + unit / 2) / unit,
+        width = decimals + 1
+    );
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let sign = if value < 0.0 { "-" } else { "" };
+    format!("{sign}{whole}.{fraction}")
 }
 
 /// Places gained or lost, as sign and number: the sign says it without colour.
@@ -111,5 +124,25 @@ fn moved(change: i32) -> String {
         0 => "=".to_owned(),
         gained if gained > 0 => format!("↑{gained}"),
         lost => format!("↓{}", lost.unsigned_abs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_rounded_as_by_hand() {
+        for (value, decimals, text) in [
+            (82.315, 2, "82.32"),
+            (82.314_999, 2, "82.31"),
+            (-0.005, 2, "-0.01"),
+            (0.0, 2, "0.00"),
+            (99.995, 2, "100.00"),
+            (0.961_5, 3, "0.962"),
+            (100.0, 2, "100.00"),
+        ] {
+            assert_eq!(rounded(value, decimals), text);
+        }
     }
 }
