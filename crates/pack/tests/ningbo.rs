@@ -138,7 +138,6 @@ fn there_are_thirty_tasks_in_seven_areas_and_nobody_is_said_to_lead_one() {
 }
 
 #[test]
-
 fn the_script_makes_the_synthetic_rows_byte_for_byte() {
     let script = folder().join("generate.py");
     match Command::new("python3").arg(&script).arg("--check").output() {
