@@ -691,7 +691,7 @@ export interface components {
             name: components["schemas"]["Text"];
             /**
              * Format: double
-             * @description Its share of the node.
+             * @description Its weight among its siblings.
              */
             weight: number;
         };

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation, useNavigation, useParams, useSearchParams } 
 import { strategiesQuery, strategyQuery } from '@/api/strategy-queries';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
+import { scoreScale, ScoreScaleContext } from '@/ui/score/scale';
 import { Failure } from '@/ui/state/failure';
 import { Waiting } from '@/ui/state/waiting';
 import { Footer } from './footer';
@@ -42,7 +43,11 @@ export function StrategyShell() {
       </a>
       <Header strategy={query.data} />
       <main id="main" ref={main} tabIndex={-1} className={styles['main']} aria-busy={isMoving}>
-        {query.data && <Outlet />}
+        {query.data && (
+          <ScoreScaleContext value={scoreScale(query.data.run)}>
+            <Outlet />
+          </ScoreScaleContext>
+        )}
         {query.isPending && <Waiting />}
         {query.isError && (
           <>
@@ -59,7 +64,11 @@ export function StrategyShell() {
         )}
       </main>
       <Footer strategy={query.data} />
-      {query.data && <ExplanationPanel />}
+      {query.data && (
+        <ScoreScaleContext value={scoreScale(query.data.run)}>
+          <ExplanationPanel />
+        </ScoreScaleContext>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import {
   formatInstant,
   formatNumber,
   formatPlain,
-  formatScore,
+  formatReported,
   formatShare,
   shortHash,
 } from './format';
@@ -12,7 +12,7 @@ import {
 describe('numbers', () => {
   it('keeps the decimals asked for and groups thousands', () => {
     expect(formatNumber(12345.678, 1)).toBe('12,345.7');
-    expect(formatScore(100)).toBe('100.00');
+    expect(formatNumber(100)).toBe('100.00');
   });
 
   it('writes a true minus sign and no negative zero', () => {
@@ -21,7 +21,7 @@ describe('numbers', () => {
   });
 
   it('shows a dash for what is missing, never a zero', () => {
-    expect(formatScore(null)).toBe('—');
+    expect(formatNumber(null)).toBe('—');
     expect(formatChange(undefined)).toBe('—');
     expect(formatShare(null)).toBe('—');
   });
@@ -36,6 +36,14 @@ describe('numbers', () => {
     expect(formatShare(0.2)).toBe('20.0%');
     expect(formatPlain(2.5)).toBe('2.5');
     expect(formatPlain(99.0625)).toBe('99.0625');
+  });
+});
+
+describe('a figure as reported', () => {
+  it('keeps its own digits, and is rounded only where it has more than are shown', () => {
+    expect(formatReported('4.5', 4.5, 2)).toBe('4.5');
+    expect(formatReported('146673.2415', 146673.2415, 0)).toBe('146,673');
+    expect(formatReported('-0.30', -0.3, 2)).toBe('−0.30');
   });
 });
 

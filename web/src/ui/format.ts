@@ -7,7 +7,7 @@ function withMinus(text: string): string {
   return text.replace('-', MINUS);
 }
 
-/** A number with a fixed count of decimals; scores carry two. */
+/** A number with a fixed count of decimals. */
 export function formatNumber(value: number | null | undefined, decimals = 2): string {
   if (value === null || value === undefined) return NOTHING;
   const rounded = Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
@@ -19,8 +19,13 @@ export function formatNumber(value: number | null | undefined, decimals = 2): st
   );
 }
 
-export function formatScore(value: number | null | undefined): string {
-  return formatNumber(value, 2);
+/**
+ * A figure as it was reported, unless that has more decimals than its indicator shows; it is never
+ * given more than were reported.
+ */
+export function formatReported(reported: string, value: number, decimals: number): string {
+  const given = /\.(\d+)\s*$/.exec(reported)?.[1]?.length ?? 0;
+  return given > decimals ? formatNumber(value, decimals) : withMinus(reported);
 }
 
 /** With its sign always shown: `+1.20`, `−0.35`, `0.00`. */

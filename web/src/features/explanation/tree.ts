@@ -25,6 +25,6 @@ export function sumOfContributions(children: readonly ExplainedNode[]): number {
 }
 
 /** Whether the parts make up the whole, to the last digit shown. */
-export function isWhole(sum: number, score: number | null | undefined): boolean {
-  return typeof score === 'number' && Math.abs(sum - score) < 0.005;
+export function isWhole(sum: number, score: number | null | undefined, decimals: number): boolean {
+  return typeof score === 'number' && Math.abs(sum - score) < 0.5 * 10 ** -decimals;
 }

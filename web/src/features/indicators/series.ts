@@ -62,7 +62,9 @@ export function figuresByPeriod(detail: IndicatorDetail): DatedFigure[] {
 /** How the figures of all periods are shown: nothing to add to a single one, lines for those of one kind. */
 export function courseForm(detail: IndicatorDetail): 'none' | 'list' | 'lines' {
   const kind = detail.period ? periodKind(detail.period) : null;
-  const periods = new Set(detail.series.flatMap(({ points }) => points.map(({ period }) => period)));
+  const periods = new Set(
+    detail.series.flatMap(({ points }) => points.map(({ period }) => period)),
+  );
   const joined = [...periods].filter((code) => periodKind(code) === kind);
   if (joined.length > 1) return 'lines';
   return periods.size > 1 ? 'list' : 'none';

@@ -6,6 +6,7 @@ import {
   stepIndicators,
   stepLevels,
   stepNumber,
+  stepRules,
   stepWord,
 } from '@/ui/provenance/method-steps';
 
@@ -28,23 +29,26 @@ function numbers(step: MethodStep): Record<string, string> {
 
 function aggregateWords(step: MethodStep, t: Translate): string[] {
   const threshold = stepNumber(step, 'data_threshold');
-  return [
-    t('aggregate_words', { rule: ruleName(stepWord(step, 'rule'), t) }),
-    ...stepLevels(step).map(({ level, rule }) =>
-      t('level_words', { level, rule: ruleName(rule, t) }),
-    ),
-    ...(threshold === null ? [] : [t('threshold_words', { share: formatShare(threshold, 0) })]),
-  ];
+  const levels = stepLevels(step).map(({ level, rule }) =>
+    t('level_words', {
+      level: t([`level_${level}`, 'level_deeper'], { level }),
+      rule: ruleName(rule, t),
+    }),
+  );
+  const words = [t('aggregate_words', { rule: ruleName(stepWord(step, 'rule'), t) }), ...levels];
+  if (threshold === null) return words;
+  const share = formatShare(threshold, 0);
+  return [...words, t(threshold >= 1 ? 'threshold_all' : 'threshold_words', { share })];
 }
 
 function normaliseWords(step: MethodStep, t: Translate): string[] {
-  const rule = stepWord(step, 'rule');
-  const own = stepIndicators(step).filter(([, given]) => 'rule' in given && given['rule'] !== rule);
-  const base = t([`normalise_${rule}`, 'normalise_other'], {
-    rule: ruleName(rule, t),
-    ...numbers(step),
+  return stepRules(step).map(({ rule, count }) => {
+    const words = t([`normalise_${rule}`, 'normalise_other'], {
+      rule: ruleName(rule, t),
+      ...numbers(step),
+    });
+    return count === null ? words : t('for_some', { count, words });
   });
-  return own.length > 0 ? [base, t('own_rules', { count: own.length })] : [base];
 }
 
 /** One step of the method in sentences. */

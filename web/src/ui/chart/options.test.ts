@@ -6,7 +6,7 @@ describe('the radar', () => {
   const shapes = [{ name: '鄞州区', values: [96.9, null], role: 'unit' as const }];
 
   it('starts its axes at a round number below the lowest score', () => {
-    const { radar } = radarOption(['甲', '乙'], shapes, false);
+    const { radar } = radarOption(['甲', '乙'], shapes, { max: 100, decimals: 2 }, false);
     expect(radar).toMatchObject({
       indicator: [
         { min: 80, max: 100 },

@@ -1,4 +1,5 @@
-import { formatScore } from '../format';
+import { formatNumber } from '../format';
+import type { ScoreScale } from '../score/scale';
 import { palette, seriesColours } from '../theme';
 import type { ChartOption } from './chart';
 
@@ -35,29 +36,36 @@ export function wrapName(name: string, width: number): string {
 }
 
 /** The axes start where the lowest score leaves the shapes apart, at a round number. */
-function floorOf(shapes: readonly RadarShape[]): number {
+function floorOf(shapes: readonly RadarShape[], max: number): number {
   const values = shapes.flatMap((shape) => shape.values).filter((value) => value !== null);
-  const lowest = Math.min(100, ...values);
-  return lowest < 20 ? 0 : Math.floor((lowest - 10) / 10) * 10;
+  const tenth = max / 10;
+  const lowest = Math.min(max, ...values) / tenth;
+  return lowest < 2 ? 0 : Math.floor(lowest - 1) * tenth;
 }
 
 /** Shapes over the same axes; the unit's own is filled, the average dashed. */
 export function radarOption(
   axes: readonly string[],
   shapes: readonly RadarShape[],
+  scale: ScoreScale,
   isNarrow: boolean,
 ): ChartOption {
-  const min = floorOf(shapes);
+  const min = floorOf(shapes, scale.max);
   return {
-    legend: { bottom: 0, itemWidth: 22, type: 'scroll' },
+    legend: { bottom: 0, itemWidth: 22, type: 'plain' },
     tooltip: {
       trigger: 'item',
-      valueFormatter: (value) => (typeof value === 'number' ? formatScore(value) : '—'),
+      valueFormatter: (value) =>
+        typeof value === 'number' ? formatNumber(value, scale.decimals) : '—',
     },
     radar: {
-      center: ['50%', '49%'],
+      center: ['50%', isNarrow ? '45%' : '49%'],
       radius: isNarrow ? '58%' : '70%',
-      indicator: axes.map((name) => ({ name: wrapName(name, isNarrow ? 12 : 18), min, max: 100 })),
+      indicator: axes.map((name) => ({
+        name: wrapName(name, isNarrow ? 12 : 18),
+        min,
+        max: scale.max,
+      })),
       axisName: {
         color: palette.ink,
         fontSize: isNarrow ? 12 : 14,

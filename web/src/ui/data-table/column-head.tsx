@@ -9,6 +9,9 @@ interface Props<Row> {
   onSort: (sort: Sort | null) => void;
 }
 
+/** Keeps the arrow on the line of the last word. */
+const WORD_JOINER = '\u2060';
+
 const SORTED = { asc: 'ascending', desc: 'descending' } as const;
 
 export function ColumnHead<Row>({ column, sort, onSort }: Props<Row>) {
@@ -39,6 +42,7 @@ export function ColumnHead<Row>({ column, sort, onSort }: Props<Row>) {
       >
         <span>{column.head ?? column.title}</span>
         <span aria-hidden="true" className={styles['arrow']} data-order={order ?? 'none'}>
+          {WORD_JOINER}
           {order === 'asc' ? '↑' : order === 'desc' ? '↓' : '↕'}
         </span>
       </button>

@@ -50,3 +50,15 @@ export function stepLevels(step: MethodStep): { level: number; rule: string }[] 
 export function isCapped(step: MethodStep): boolean {
   return stepNumber(step, 'cap') !== null && stepField(step, 'capped') !== false;
 }
+
+/** The rules of a step with the count of indicators each is given to; its own rule comes first, for all others. */
+export function stepRules(step: MethodStep): { rule: string; count: number | null }[] {
+  const general = stepWord(step, 'rule');
+  const counts = new Map<string, number>();
+  for (const [, given] of stepIndicators(step)) {
+    const { rule } = given;
+    if (typeof rule === 'string' && rule !== general) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const own = [...counts].map(([rule, count]) => ({ rule, count }));
+  return general === null ? own : [{ rule: general, count: null }, ...own];
+}

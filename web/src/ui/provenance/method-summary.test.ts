@@ -14,5 +14,5 @@ it('says the method in one line, with its cap and its threshold', async () => {
 
 it('names an unknown rule by its own word instead of hiding it', () => {
   const run = { ...runFixture, method: { steps: [{ step: 'treat', rule: 'winsorise' }] } };
-  expect(methodSummary(run, i18next.getFixedT('en', 'ui'))).toBe('treat');
+  expect(methodSummary(run, i18next.getFixedT('en', 'ui'))).toBe('winsorise');
 });

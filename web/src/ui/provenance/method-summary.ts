@@ -1,22 +1,52 @@
 import type { TFunction } from 'i18next';
 import type { RunInfo } from '@/api/types';
 import { formatPlain, formatShare } from '../format';
-import { isCapped, type MethodStep, methodSteps, stepNumber, stepWord } from './method-steps';
+import {
+  isCapped,
+  type MethodStep,
+  methodSteps,
+  stepLevels,
+  stepNumber,
+  stepRules,
+} from './method-steps';
 
 type Translate = TFunction<'ui'>;
 
-function stepSummary(step: MethodStep, t: Translate): string {
-  const rule = stepWord(step, 'rule');
-  const name = t([`rule_${rule}`, `step_${String(step['step'])}`, 'step_other'], {
-    step: String(step['step']),
-  });
-  const scale = stepNumber(step, 'scale') ?? 1;
+function stepName(step: MethodStep, t: Translate): string {
+  const names = stepRules(step).map(({ rule }) =>
+    t([`rule_${rule}`, 'step_other'], { step: rule }),
+  );
+  const name = String(step['step']);
+  return names.length > 0
+    ? names.join(t('rule_separator'))
+    : t([`step_${name}`, 'step_other'], { step: name });
+}
+
+function details(step: MethodStep, t: Translate): string[] {
+  const found: string[] = [];
   if (isCapped(step)) {
-    return t('with_cap', { name, cap: formatPlain((stepNumber(step, 'cap') ?? 1) * scale) });
+    const cap = (stepNumber(step, 'cap') ?? 1) * (stepNumber(step, 'scale') ?? 1);
+    found.push(t('detail_cap', { cap: formatPlain(cap) }));
+  }
+  for (const { level, rule } of stepLevels(step)) {
+    const words = { level, rule: t([`rule_${rule}`, 'step_other'], { step: rule }) };
+    found.push(t(level === 0 ? 'detail_index' : 'detail_level', words));
   }
   const threshold = stepNumber(step, 'data_threshold');
-  if (threshold !== null) return t('with_threshold', { name, share: formatShare(threshold, 0) });
-  return name;
+  if (threshold !== null) {
+    found.push(
+      t(threshold >= 1 ? 'detail_all' : 'detail_threshold', { share: formatShare(threshold, 0) }),
+    );
+  }
+  return found;
+}
+
+function stepSummary(step: MethodStep, t: Translate): string {
+  const name = stepName(step, t);
+  const found = details(step, t);
+  return found.length > 0
+    ? t('with_details', { name, details: found.join(t('list_separator')) })
+    : name;
 }
 
 /** The method in one line: 标准比值法（封顶 100）→ 给定权重 → 算术平均. */

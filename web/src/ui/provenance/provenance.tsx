@@ -35,11 +35,11 @@ export function Provenance({ run, isSynthetic, isPinned = true }: Props) {
         {text(run.caliber.name)}
       </span>
       <span>
-        <span className={styles['name']}>{t('data_version')}</span>
+        <span className={styles['name']}>{t('data_short')}</span>
         <span className={styles['code']}>{shortHash(run.data_version)}</span>
       </span>
       <span>
-        <span className={styles['name']}>{t('content_hash')}</span>
+        <span className={styles['name']}>{t('hash_short')}</span>
         <CopyHash hash={run.content_hash} />
       </span>
     </Frame>

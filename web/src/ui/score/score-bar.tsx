@@ -1,9 +1,11 @@
+import { useScoreScale } from './scale';
 import styles from './score.module.css';
 
 interface Props {
   value: number | null;
   /** A tick where the average stands. */
   average?: number | null;
+  /** What fills the bar; the best score by default. */
   max?: number;
 }
 
@@ -12,7 +14,9 @@ function percent(value: number, max: number): string {
 }
 
 /** Repeats a number that stands beside it, so it is hidden from screen readers. */
-export function ScoreBar({ value, average, max = 100 }: Props) {
+export function ScoreBar({ value, average, max: given }: Props) {
+  const scale = useScoreScale();
+  const max = given ?? scale.max;
   return (
     <span aria-hidden="true" className={styles['bar']}>
       {value !== null && (

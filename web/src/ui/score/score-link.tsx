@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { formatScore } from '../format';
 import { explainKey } from '../paths';
+import { useScoreScale } from './scale';
 import styles from './score.module.css';
 
 interface Props {
@@ -16,10 +16,11 @@ interface Props {
 /** A score that opens its explanation, wherever it stands. */
 export function ScoreLink({ score, unit, unitName, node, nodeName, className }: Props) {
   const { t } = useTranslation('ui');
+  const scale = useScoreScale();
   const [search] = useSearchParams();
   const next = new URLSearchParams(search);
   next.set('explain', explainKey(unit, node));
-  const label = t('explain_score', { unit: unitName, node: nodeName, score: formatScore(score) });
+  const label = t('explain_score', { unit: unitName, node: nodeName, score: scale.score(score) });
   return (
     <Link
       to={{ search: next.toString() }}
@@ -28,7 +29,7 @@ export function ScoreLink({ score, unit, unitName, node, nodeName, className }: 
       aria-label={label}
       title={t('explain')}
     >
-      {formatScore(score)}
+      {scale.score(score)}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatScore } from '../format';
 import { formatPeriod } from '../period';
 import { useLanguage } from '../language';
+import { useScoreScale } from './scale';
 import styles from './score.module.css';
 import { sparklinePath } from './sparkline-path';
 
@@ -17,6 +17,7 @@ const HEIGHT = 26;
 export function Sparkline({ points }: { points: readonly Point[] }) {
   const { t } = useTranslation('ui');
   const { language } = useLanguage();
+  const scale = useScoreScale();
   const { line, last } = sparklinePath(
     points.map(({ score }) => score),
     WIDTH,
@@ -28,9 +29,9 @@ export function Sparkline({ points }: { points: readonly Point[] }) {
   if (!first || !end) return <span className="muted">{t('no_series')}</span>;
   const label = t('series_words', {
     from: formatPeriod(first.period, language),
-    fromScore: formatScore(first.score),
+    fromScore: scale.score(first.score),
     to: formatPeriod(end.period, language),
-    toScore: formatScore(end.score),
+    toScore: scale.score(end.score),
   });
   return (
     <svg

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExplainedNode } from '@/api/types';
-import { formatScore, formatShare } from '@/ui/format';
+import { formatShare } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
+import { useScoreScale } from '@/ui/score/scale';
 import { childrenOf, isWhole, stack, sumOfContributions } from '../tree';
 import { AggregationNote } from './aggregation-note';
 import styles from './explanation.module.css';
@@ -16,15 +17,17 @@ interface Props {
 /** The parts of one score, laid end to end so that they visibly reach it. */
 export function Contributions({ nodes, parent }: Props) {
   const { t } = useTranslation('explanation');
+  const scale = useScoreScale();
   const children = childrenOf(nodes, parent.code);
   const sum = sumOfContributions(children);
+  const isLogShare = children.some(({ basis }) => basis === 'log_share');
   const full = Math.max(parent.score ?? 0, sum, 1e-9);
   return (
     <div className={styles['contributions']}>
       <AggregationNote parent={parent} parts={children} />
       <div className={styles['columns']} aria-hidden="true">
         <span>{t('part')}</span>
-        <span>{t('weight_times_score')}</span>
+        <span>{t(isLogShare ? 'score_and_part' : 'weight_times_score')}</span>
         <span>{t('points')}</span>
       </div>
       <ul className={styles['parts']}>
@@ -35,11 +38,11 @@ export function Contributions({ nodes, parent }: Props) {
       {parent.score !== null && parent.score !== undefined && (
         <p className={styles['sum']}>
           <span>
-            {isWhole(sum, parent.score)
+            {isWhole(sum, parent.score, scale.decimals)
               ? t('sum')
-              : t('sum_differs', { score: formatScore(parent.score) })}
+              : t('sum_differs', { score: scale.score(parent.score) })}
           </span>
-          <strong className="num">{formatScore(sum)}</strong>
+          <strong className="num">{scale.score(sum)}</strong>
         </p>
       )}
     </div>
@@ -56,6 +59,7 @@ interface RowProps {
 /** One part of a score; it opens to what it is made of itself. */
 function ContributionRow({ node, nodes, start, full }: RowProps) {
   const { t } = useTranslation('explanation');
+  const scale = useScoreScale();
   const { text } = useLanguage();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -76,13 +80,14 @@ function ContributionRow({ node, nodes, start, full }: RowProps) {
         </span>
         <span className={styles['product']}>
           {isPresent
-            ? t('product', {
+            ? t(node.basis === 'log_share' ? 'log_product' : 'product', {
                 share: formatShare(node.effective_weight),
-                score: formatScore(node.score),
+                part: formatShare(node.contribution_share),
+                score: scale.score(node.score),
               })
             : t('left_out')}
         </span>
-        <span className={styles['points']}>{isPresent ? formatScore(node.contribution) : '—'}</span>
+        <span className={styles['points']}>{isPresent ? scale.score(node.contribution) : '—'}</span>
         <span aria-hidden="true" className={styles['bar']}>
           <span
             style={{

@@ -11,8 +11,8 @@ describe('contributions', () => {
 
   it('lie end to end and reach the score', () => {
     expect(stack(children).map(({ start }) => start)).toEqual([0, 40]);
-    expect(isWhole(sumOfContributions(children), 90)).toBe(true);
-    expect(isWhole(89.99, 90)).toBe(false);
+    expect(isWhole(sumOfContributions(children), 90, 2)).toBe(true);
+    expect(isWhole(89.99, 90, 2)).toBe(false);
   });
 });
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Explanation } from '@/api/types';
-import { formatScore } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { SyntheticMark } from '@/ui/page/synthetic-mark';
 import { paths } from '@/ui/paths';
 import { formatPeriod } from '@/ui/period';
 import { Provenance } from '@/ui/provenance/provenance';
+import { useScoreScale } from '@/ui/score/scale';
 import { Contributions } from './contributions';
 import styles from './explanation.module.css';
 import { LeafDetail } from './leaf-detail';
@@ -16,6 +16,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation('explanation');
   const { text, language } = useLanguage();
   const { strategy = '' } = useParams();
+  const scale = useScoreScale();
   const { nodes, unit, period, run } = explanation;
   const root = nodes.find(({ code }) => code === explanation.node.code);
   if (!root) return null;
@@ -34,7 +35,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
           </h2>
         </div>
         <p className={styles['total']}>
-          <strong>{formatScore(root.score)}</strong>
+          <strong>{scale.score(root.score)}</strong>
           {typeof root.rank === 'number' && <span>{t('rank', { rank: root.rank })}</span>}
         </p>
       </div>

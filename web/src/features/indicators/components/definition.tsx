@@ -55,7 +55,7 @@ export function Definition({ detail }: { detail: IndicatorDetail }) {
                 ({ name, value }) =>
                   `${t([`parameter_${name}`, 'ui:step_other'], { step: name })} ${formatPlain(value)}`,
               )
-              .join(t('list_separator'))}
+              .join(t('ui:list_separator'))}
           </span>
         </Fact>
       )}

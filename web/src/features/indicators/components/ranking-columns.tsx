@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { unitsQuery } from '@/api/strategy-queries';
 import type { IndicatorDetail } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
+import { formatReported } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { FigureStatus } from '@/ui/page/figure-status';
 import { SourceName } from '@/ui/page/source-line';
@@ -55,7 +56,7 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
       className: styles['value'],
       cell: ({ value, value_text: reported, rank }) => (
         <>
-          {reported}
+          {formatReported(reported, value, detail.indicator.decimals)}
           {!isAlone && typeof rank === 'number' && <ScoreBar value={value} max={most || 1} />}
         </>
       ),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { unitsQuery } from '@/api/strategy-queries';
 import type { IndicatorDetail } from '@/api/types';
+import { formatReported } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { SourceLine } from '@/ui/page/source-line';
@@ -22,7 +23,7 @@ export function TileMap({ detail }: { detail: IndicatorDetail }) {
     <Section title={t('map')} note={t('map_note')}>
       <ul className={styles['map']}>
         {tiles.map((tile) => (
-          <TileItem key={tile.unit.code} tile={tile} />
+          <TileItem key={tile.unit.code} tile={tile} decimals={detail.indicator.decimals} />
         ))}
       </ul>
       <p className={styles['legend']} aria-hidden="true">
@@ -39,7 +40,8 @@ export function TileMap({ detail }: { detail: IndicatorDetail }) {
   );
 }
 
-function TileItem({ tile: { unit, row, grade, column, line } }: { tile: Tile }) {
+function TileItem({ tile, decimals }: { tile: Tile; decimals: number }) {
+  const { unit, row, grade, column, line } = tile;
   const { t } = useTranslation('indicators');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
@@ -51,7 +53,9 @@ function TileItem({ tile: { unit, row, grade, column, line } }: { tile: Tile }) 
     >
       <Link to={paths.unit(strategy, unit.code)}>
         <span className={styles['name']}>{text(unit.short_name)}</span>
-        <span className={styles['value']}>{row ? row.value_text : t('no_figure')}</span>
+        <span className={styles['value']}>
+          {row ? formatReported(row.value_text, row.value, decimals) : t('no_figure')}
+        </span>
         {row && <span className={styles['rank']}>{t('place', { rank: row.rank })}</span>}
       </Link>
     </li>

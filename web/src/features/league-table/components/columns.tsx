@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { LeagueRow, LeagueTable } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
-import { formatChange, formatScore } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { RankChange } from '@/ui/score/rank-change';
+import { useScoreScale } from '@/ui/score/scale';
 import { ScoreBar } from '@/ui/score/score-bar';
 import { ScoreLink } from '@/ui/score/score-link';
 import { Sparkline } from '@/ui/score/sparkline';
@@ -26,6 +26,7 @@ export function useColumns(table: LeagueTable): Columns {
   const { t } = useTranslation('league-table');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
+  const scale = useScoreScale();
   const scoreLink = (row: LeagueRow, score: number | null, node: string, nodeName: string) => (
     <ScoreLink
       score={score}
@@ -86,7 +87,7 @@ export function useColumns(table: LeagueTable): Columns {
       align: 'end',
       firstOrder: 'desc',
       className: styles['scoreChange'],
-      cell: ({ score_change: change }) => formatChange(change),
+      cell: ({ score_change: change }) => scale.change(change),
       sortValue: ({ score_change: change }) => change,
     },
     {
@@ -119,7 +120,7 @@ export function useColumns(table: LeagueTable): Columns {
   const footer = (column: Column<LeagueRow>) => {
     if (column.key === 'unit') return t('average');
     return column.key === 'score' ? (
-      <span className="num">{formatScore(table.average)}</span>
+      <span className="num">{scale.score(table.average)}</span>
     ) : null;
   };
   return { columns, footer };

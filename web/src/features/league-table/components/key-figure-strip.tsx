@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeagueTable } from '@/api/types';
-import { formatScore } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
+import { useScoreScale } from '@/ui/score/scale';
 import { keyFigures } from '../rows';
 import styles from './key-figure-strip.module.css';
 
@@ -27,6 +27,7 @@ function KeyFigure({ name, value, note }: FigureProps) {
 export function KeyFigureStrip({ table }: { table: LeagueTable }) {
   const { t } = useTranslation('league-table');
   const { text } = useLanguage();
+  const scale = useScoreScale();
   const { ranked, average, first, spread, climber } = keyFigures(table);
   return (
     <dl className={styles['strip']}>
@@ -35,15 +36,15 @@ export function KeyFigureStrip({ table }: { table: LeagueTable }) {
         value={ranked}
         note={t('ranked_of', { count: table.rows.length })}
       />
-      <KeyFigure name={t('average')} value={formatScore(average)} />
+      <KeyFigure name={t('average')} value={scale.score(average)} />
       {first && (
         <KeyFigure
           name={t('first')}
           value={text(first.unit.short_name)}
-          note={formatScore(first.score)}
+          note={scale.score(first.score)}
         />
       )}
-      {spread !== null && <KeyFigure name={t('spread')} value={formatScore(spread)} />}
+      {spread !== null && <KeyFigure name={t('spread')} value={scale.score(spread)} />}
       {climber && (
         <KeyFigure
           name={t('climber')}

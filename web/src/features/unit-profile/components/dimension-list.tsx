@@ -3,11 +3,11 @@ import { Link, useParams } from 'react-router';
 import type { UnitProfile } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { formatScore } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { paths } from '@/ui/paths';
 import { RankChange } from '@/ui/score/rank-change';
+import { useScoreScale } from '@/ui/score/scale';
 import { ScoreBar } from '@/ui/score/score-bar';
 import { ScoreLink } from '@/ui/score/score-link';
 import styles from './unit-profile.module.css';
@@ -19,6 +19,7 @@ export function DimensionList({ profile }: { profile: UnitProfile }) {
   const { t } = useTranslation('unit-profile');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
+  const scale = useScoreScale();
   const columns: Column<Dimension>[] = [
     {
       key: 'name',
@@ -52,7 +53,7 @@ export function DimensionList({ profile }: { profile: UnitProfile }) {
       key: 'average',
       title: t('average'),
       align: 'end',
-      cell: ({ average }) => formatScore(average),
+      cell: ({ average }) => scale.score(average),
       sortValue: ({ average }) => average,
     },
     {
@@ -73,7 +74,7 @@ export function DimensionList({ profile }: { profile: UnitProfile }) {
       title: t('contribution'),
       align: 'end',
       firstOrder: 'desc',
-      cell: ({ contribution }) => formatScore(contribution),
+      cell: ({ contribution }) => scale.score(contribution),
       sortValue: ({ contribution }) => contribution,
     },
   ];

@@ -5,9 +5,9 @@ import { Chart } from '@/ui/chart/chart';
 import { radarOption } from '@/ui/chart/radar-option';
 import { DataTable } from '@/ui/data-table/data-table';
 import { Figure } from '@/ui/figure/figure';
-import { formatScore } from '@/ui/format';
 import { textIn, useLanguage } from '@/ui/language';
 import { SourceLine } from '@/ui/page/source-line';
+import { useScoreScale } from '@/ui/score/scale';
 import { useIsNarrow } from '@/ui/use-is-narrow';
 import { type Shape, shapesOf } from '../shapes';
 
@@ -21,6 +21,7 @@ export function DimensionRadar({ profile, peers }: Props) {
   const { t } = useTranslation('unit-profile');
   const { text, language } = useLanguage();
   const isNarrow = useIsNarrow();
+  const { max, decimals } = useScoreScale();
   const average = t('average');
   const shapes = useMemo(
     () => shapesOf(profile, peers, average, language),
@@ -31,9 +32,10 @@ export function DimensionRadar({ profile, peers }: Props) {
       radarOption(
         profile.dimensions.map(({ name }) => textIn(name, language)),
         shapes,
+        { max, decimals },
         isNarrow,
       ),
-    [profile, shapes, language, isNarrow],
+    [profile, shapes, language, max, decimals, isNarrow],
   );
   return (
     <Figure
@@ -49,6 +51,7 @@ export function DimensionRadar({ profile, peers }: Props) {
 function ShapeTable({ profile, shapes }: { profile: UnitProfile; shapes: readonly Shape[] }) {
   const { t } = useTranslation('unit-profile');
   const { text } = useLanguage();
+  const scale = useScoreScale();
   const rows = profile.dimensions.map((dimension, place) => ({ dimension, place }));
   return (
     <DataTable
@@ -66,7 +69,7 @@ function ShapeTable({ profile, shapes }: { profile: UnitProfile; shapes: readonl
           key: shape.name,
           title: shape.name,
           align: 'end' as const,
-          cell: ({ place }: { place: number }) => formatScore(shape.values[place]),
+          cell: ({ place }: { place: number }) => scale.score(shape.values[place]),
           sortValue: ({ place }: { place: number }) => shape.values[place] ?? null,
         })),
       ]}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Line } from '@/ui/chart/line-option';
 import { DataTable } from '@/ui/data-table/data-table';
-import { formatScore } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { formatPeriod } from '@/ui/period';
+import { useScoreScale } from '@/ui/score/scale';
 
 interface Props {
   periods: readonly string[];
@@ -19,6 +19,7 @@ interface Row {
 export function HistoryTable({ periods, lines }: Props) {
   const { t } = useTranslation('unit-profile');
   const { language } = useLanguage();
+  const scale = useScoreScale();
   return (
     <DataTable
       caption={t('history')}
@@ -36,7 +37,7 @@ export function HistoryTable({ periods, lines }: Props) {
           key: line.name,
           title: line.name,
           align: 'end' as const,
-          cell: ({ place }: Row) => formatScore(line.values[place]),
+          cell: ({ place }: Row) => scale.score(line.values[place]),
           sortValue: ({ place }: Row) => line.values[place] ?? null,
         })),
       ]}

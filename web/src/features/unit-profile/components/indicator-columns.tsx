@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { UnitProfile } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
-import { formatNumber } from '@/ui/format';
+import { formatNumber, formatReported } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { FigureStatus } from '@/ui/page/figure-status';
 import { paths } from '@/ui/paths';
@@ -39,7 +39,10 @@ export function useIndicatorColumns(profile: UnitProfile): Column<Item>[] {
       key: 'value',
       title: t('value'),
       align: 'end',
-      cell: ({ value_text: value }) => value ?? '—',
+      cell: ({ value_text: reported, value, decimals }) =>
+        typeof reported === 'string' && typeof value === 'number'
+          ? formatReported(reported, value, decimals)
+          : '—',
       sortValue: ({ value }) => value,
       exportValue: ({ value_text: value }) => value,
     },

@@ -7,6 +7,7 @@ import { lineOption } from '@/ui/chart/line-option';
 import { Figure } from '@/ui/figure/figure';
 import { useLanguage } from '@/ui/language';
 import { SourceLine } from '@/ui/page/source-line';
+import { useScoreScale } from '@/ui/score/scale';
 import { useSearchState } from '@/ui/use-search-state';
 import { dimensionLines, type HistoryTab, indexLines, readTab } from '../lines';
 import { rootSeries } from '../series';
@@ -25,6 +26,7 @@ export function ScoreHistory({ profile, peers }: Props) {
   const [search, change] = useSearchState();
   const tab = readTab(search.get('tab'));
   const indexName = t('index');
+  const { decimals } = useScoreScale();
   const periods = useMemo(() => rootSeries(profile).points.map(({ period }) => period), [profile]);
   const lines = useMemo(
     () =>
@@ -33,7 +35,10 @@ export function ScoreHistory({ profile, peers }: Props) {
         : dimensionLines(profile, indexName, language),
     [tab, profile, peers, language, indexName],
   );
-  const option = useMemo(() => lineOption({ periods, lines, decimals: 2 }), [periods, lines]);
+  const option = useMemo(
+    () => lineOption({ periods, lines, decimals }),
+    [periods, lines, decimals],
+  );
   return (
     <Figure
       title={t('history')}

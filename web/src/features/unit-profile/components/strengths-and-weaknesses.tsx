@@ -16,11 +16,7 @@ export function StrengthsAndWeaknesses({ profile }: { profile: UnitProfile }) {
         <Standings standings={profile.strengths} profile={profile} nothing={t('no_strengths')} />
       </Section>
       <Section title={t('weaknesses')} note={t('weaknesses_note')}>
-        <Standings
-          standings={profile.weaknesses}
-          profile={profile}
-          nothing={t('no_weaknesses')}
-        />
+        <Standings standings={profile.weaknesses} profile={profile} nothing={t('no_weaknesses')} />
       </Section>
     </div>
   );
