@@ -53,6 +53,8 @@ export default defineConfig({
     : {
         webServer: {
           command: demonstration(),
+          // The demonstration finds its pack from the top of the checkout.
+          cwd: path.resolve(import.meta.dirname, '..'),
           url: `${baseURL}/readyz`,
           timeout: 120_000,
           reuseExistingServer: false,
