@@ -1,7 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { antdStyle } from './build/antd-style';
+import { antdStyle } from './build/antd-style.ts';
 
 const api = process.env['YANZHI_API'] ?? 'http://127.0.0.1:8080';
 

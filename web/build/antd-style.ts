@@ -4,7 +4,7 @@ import { extractStyle } from '@ant-design/static-style-extract';
 import { ConfigProvider } from 'antd';
 import { createElement } from 'react';
 import type { Plugin } from 'vite';
-import { cssVariables, theme } from '../src/ui/theme';
+import { cssVariables, theme } from '../src/ui/theme.ts';
 
 const ID = 'virtual:antd.css';
 const RESOLVED = `\0${ID}`;
