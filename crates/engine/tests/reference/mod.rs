@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use yanzhi_engine::{Frame, FrameBuilder, Indicator, Unit};
 
-/// A CSV file: its rows by the names of the columns. `NA` and the empty cell are missing.
+/// A CSV file: its rows by the names of the columns. `NA`, `NaN` and the empty cell are missing.
 pub(crate) struct Table {
     pub(crate) rows: Vec<BTreeMap<String, String>>,
 }
@@ -66,7 +66,7 @@ impl Table {
 /// A number, or a missing one.
 pub(crate) fn number(text: &str) -> Option<f64> {
     match text {
-        "" | "NA" => None,
+        "" | "NA" | "NaN" => None,
         text => Some(text.parse().unwrap()),
     }
 }

@@ -1,0 +1,14 @@
+//! Agreement with COINr 1.1.14: each folder of the reference data is one module and one test.
+//!
+//! A test compares files of its folder cell by cell, prints a table (file, values compared, largest
+//! relative difference) and fails when a file of the folder's manifest is neither compared nor stands
+//! with its reason in `deviations.toml`. Without the reference data a test prints `skipped`.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
+
+#[path = "../reference/mod.rs"]
+mod reference;
+mod report;
+mod setting;
+
+mod norm;

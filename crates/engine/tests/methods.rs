@@ -1,0 +1,163 @@
+//! Every worked example of `docs/methods.md` computes what the page says.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
+
+use yanzhi_engine::{Frame, FrameBuilder, Framework, Indicator, Method, Node, Unit, compute};
+
+const PAGE: &str = include_str!("../../../docs/methods.md");
+
+/// A fenced block: the info line after the fence, its text, and the heading it stands under.
+struct Block<'a> {
+    heading: &'a str,
+    info: &'a str,
+    text: String,
+}
+
+fn blocks() -> Vec<Block<'static>> {
+    let (mut found, mut heading, mut open): (Vec<Block<'_>>, _, bool) = (Vec::new(), "", false);
+    for line in PAGE.lines() {
+        match (line.strip_prefix("```"), open) {
+            (Some(info), false) => {
+                let text = String::new();
+                found.push(Block {
+                    heading,
+                    info,
+                    text,
+                });
+                open = true;
+            }
+            (Some(_), true) => open = false,
+            (None, true) => {
+                let block = found.last_mut().unwrap();
+                block.text.push_str(line);
+                block.text.push('\n');
+            }
+            (None, false) if line.starts_with('#') => heading = line.trim_start_matches('#').trim(),
+            (None, false) => {}
+        }
+    }
+    found
+}
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).from_reader(text.as_bytes());
+    let rows = reader.deserialize().map(Result::unwrap);
+    rows.collect()
+}
+
+/// Figures, with a `period` column or without; lines `direction` and `weight` where they are given.
+fn figures(text: &str) -> (Frame, Framework) {
+    let rows = rows(text);
+    let header = &rows[0];
+    let is_panel = header[1] == "period";
+    let first = if is_panel { 2 } else { 1 };
+    let special = |name: &str| rows.iter().find(|row| row[0] == name);
+    let indicators = header.iter().enumerate().skip(first).map(|(at, code)| {
+        let indicator = Indicator::new(code);
+        match special("direction").map(|row| row[at].as_str()) {
+            Some("-") => indicator.lower_is_better(),
+            _ => indicator,
+        }
+    });
+    let indicators: Vec<Indicator> = indicators.collect();
+    let data = rows
+        .iter()
+        .skip(1)
+        .filter(|row| !matches!(&*row[0], "direction" | "weight"));
+    let data: Vec<&Vec<String>> = data.collect();
+    let period = |row: &Vec<String>| {
+        if is_panel {
+            row[1].clone()
+        } else {
+            "2023".to_owned()
+        }
+    };
+    let distinct = |of: &dyn Fn(&Vec<String>) -> String| {
+        let mut found: Vec<String> = Vec::new();
+        for row in &data {
+            let word = of(row);
+            if !found.contains(&word) {
+                found.push(word);
+            }
+        }
+        found
+    };
+    let (periods, units) = (distinct(&period), distinct(&|row| row[0].clone()));
+    let named = units.iter().map(Unit::new).collect();
+    let mut frame = FrameBuilder::new(periods.clone(), named, indicators).unwrap();
+    for row in &data {
+        let when = periods.iter().position(|it| *it == period(row)).unwrap();
+        let who = units.iter().position(|it| *it == row[0]).unwrap();
+        for (column, cell) in row.iter().skip(first).enumerate() {
+            if !cell.is_empty() {
+                frame.set(when, who, column, cell.parse().unwrap()).unwrap();
+            }
+        }
+    }
+    let weight = |at: usize| special("weight").map_or(1.0, |row| row[at].parse().unwrap());
+    let leaf = |(at, code): (usize, &String)| Node::leaf(code, "index", weight(at));
+    let leaves = header.iter().enumerate().skip(first).map(leaf);
+    let nodes = std::iter::once(Node::root("index")).chain(leaves).collect();
+    (frame.build(), Framework::new(nodes).unwrap())
+}
+
+fn check(figures_of: &Block<'_>, method: &Block<'_>, result: &Block<'_>) {
+    let (frame, framework) = figures(&figures_of.text);
+    let read: Method = toml::from_str(&method.text).unwrap();
+    let index = compute(&frame, &framework, &read).unwrap();
+    let step = result.info.trim_start_matches("csv result").trim();
+    let data_set = index.dataset(step).unwrap();
+    let rows = rows(&result.text);
+    let is_panel = rows[0][1] == "period";
+    let first = if is_panel { 2 } else { 1 };
+    for row in &rows[1..] {
+        let unit = index.unit_position(&row[0]).unwrap();
+        let period = if is_panel {
+            index.period_position(&row[1]).unwrap()
+        } else {
+            0
+        };
+        for (code, cell) in rows[0].iter().zip(row).skip(first) {
+            let found = data_set.column(code).unwrap().get(period, unit);
+            let shown: Option<f64> = (!cell.is_empty()).then(|| cell.parse().unwrap());
+            // The page shows as many digits as it shows.
+            let digits = cell.split_once('.').map_or(0, |(_, after)| after.len());
+            let half = 0.5 * 10_f64.powi(-i32::try_from(digits).unwrap()) + 1e-9;
+            let agrees = match (found, shown) {
+                (Some(found), Some(shown)) => (found - shown).abs() <= half,
+                (found, shown) => found.is_none() && shown.is_none(),
+            };
+            assert!(
+                agrees,
+                "{}: {} {code}: {found:?}, the page says {cell}",
+                result.heading, row[0]
+            );
+        }
+    }
+}
+
+#[test]
+fn every_worked_example_is_true() {
+    let blocks = blocks();
+    let mut examples = 0;
+    for three in blocks.windows(3) {
+        let [figures, method, result] = three else {
+            continue;
+        };
+        let is_example = figures.info == "csv figures" && method.info == "toml";
+        if is_example && result.info.starts_with("csv result") {
+            check(figures, method, result);
+            examples += 1;
+        }
+    }
+    let promised = blocks
+        .iter()
+        .filter(|block| block.info == "csv figures")
+        .count();
+    assert_eq!(
+        examples, promised,
+        "every block of figures is followed by a method and a result"
+    );
+    assert!(examples > 0);
+}
