@@ -3,7 +3,10 @@
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{
+        HeaderMap, HeaderValue, Method, StatusCode,
+        header::{self, InvalidHeaderValue},
+    },
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -12,8 +15,14 @@ use yanzhi_kernel::Digest;
 
 use crate::Problem;
 
-/// Middleware: tags each successful answer to a GET with the fingerprint of its bytes, and answers
-/// `304 Not Modified` when `If-None-Match` names it.
+/// The tag of an answer with this fingerprint.
+pub(crate) fn of(digest: &Digest) -> Result<HeaderValue, InvalidHeaderValue> {
+    let tag = digest.as_str().get(..32).unwrap_or_default();
+    HeaderValue::from_str(&format!("\"{tag}\""))
+}
+
+/// Middleware: tags each successful answer to a GET with the fingerprint of its bytes, unless it brings its
+/// tag with it, and answers `304 Not Modified` when `If-None-Match` names it.
 pub async fn tag(request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
@@ -21,32 +30,38 @@ pub async fn tag(request: Request, next: Next) -> Response {
     if !is_read || response.status() != StatusCode::OK {
         return response;
     }
-    let (mut parts, body) = response.into_parts();
-    let Ok(collected) = body.collect().await else {
+    let Some(mut response) = tagged(response).await else {
         return Problem::internal().into_response();
     };
-    let bytes = collected.to_bytes();
-    let digest = Digest::of(&bytes);
-    let tag = format!("\"{}\"", digest.as_str().get(..32).unwrap_or_default());
-    let Ok(value) = HeaderValue::from_str(&tag) else {
-        return Response::from_parts(parts, Body::from(bytes));
-    };
-    parts.headers.insert(header::ETAG, value);
-    parts
-        .headers
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    parts.headers.insert(
-        header::VARY,
-        HeaderValue::from_static("accept-language, accept-encoding"),
-    );
-    if known.is_some_and(|known| names(&known, &tag)) {
-        return not_modified(&parts.headers);
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let varies = HeaderValue::from_static("accept-language, accept-encoding");
+    headers.insert(header::VARY, varies);
+    let own = headers.get(header::ETAG);
+    if known
+        .zip(own)
+        .is_some_and(|(known, own)| names(&known, own))
+    {
+        return not_modified(headers);
     }
-    Response::from_parts(parts, Body::from(bytes))
+    response
 }
 
-fn names(known: &HeaderValue, tag: &str) -> bool {
-    let Ok(list) = known.to_str() else {
+/// The answer with its tag; none when its body breaks off.
+async fn tagged(response: Response) -> Option<Response> {
+    if response.headers().contains_key(header::ETAG) {
+        return Some(response);
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = body.collect().await.ok()?.to_bytes();
+    if let Ok(tag) = of(&Digest::of(&bytes)) {
+        parts.headers.insert(header::ETAG, tag);
+    }
+    Some(Response::from_parts(parts, Body::from(bytes)))
+}
+
+fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(list), Ok(tag)) = (known.to_str(), tag.to_str()) else {
         return false;
     };
     list.split(',')

@@ -13,5 +13,5 @@ mod service;
 mod store;
 
 pub use error::FiguresError;
-pub use model::{Cell, Count, Figure, NewFigure, Recorded, Selection, Value};
-pub use service::{Recording, count_by_indicator, figures, record};
+pub use model::{Cell, Count, Figure, NewFigure, Reading, Recorded, Selection, Value};
+pub use service::{Recording, count_by_indicator, figures, readings, record};

@@ -77,6 +77,21 @@ pub struct Figure {
     pub recorded_at: Timestamp,
 }
 
+/// What a figure says, without how it came about: all that a computation needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// What is measured.
+    pub indicator: Id<Indicator>,
+    /// Of whom.
+    pub unit: Id<Unit>,
+    /// When.
+    pub period: Period,
+    /// The number.
+    pub number: f64,
+    /// Whether it was generated for demonstration: 演示数据.
+    pub is_synthetic: bool,
+}
+
 /// Which figures are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {

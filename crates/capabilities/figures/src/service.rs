@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use yanzhi_catalogue::Indicator;
-use yanzhi_kernel::{Id, IdSource, Reach, Scope, Timestamp};
+use yanzhi_kernel::{Code, Id, IdSource, Reach, Scope, Timestamp};
 use yanzhi_organisations::Strategy;
 use yanzhi_storage::{ReadTx, WriteTx};
 
-use crate::{Count, Figure, FiguresError, NewFigure, Recorded, Selection, rules, store};
+use crate::{Count, Figure, FiguresError, NewFigure, Reading, Recorded, Selection, rules, store};
 
 /// The circumstances of a recording.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,26 @@ pub async fn figures(
     Ok(rules::current(
         store::versions(tx, strategy, selection, released_at).await?,
     ))
+}
+
+/// What the figures of one caliber say that the asker may see, as known at a moment, ordered by indicator,
+/// unit and period.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn readings(
+    tx: &ReadTx,
+    scope: &Scope,
+    strategy: Id<Strategy>,
+    caliber: &Code,
+    as_of: Timestamp,
+) -> Result<Vec<Reading>, FiguresError> {
+    let selection = Selection {
+        caliber: Some(caliber.clone()),
+        as_of: Some(as_of),
+        ..Selection::default()
+    };
+    store::reading::readings(tx, strategy, &selection, released_at(scope)).await
 }
 
 /// How many figures of a strategy the asker may see, by indicator, as known at a moment.

@@ -3,7 +3,10 @@
 
 use sea_orm::{ConnectionTrait as _, Statement};
 use yanzhi_catalogue::{Caliber, FrameworkContent, FrameworkNode, IndicatorDetails, Scoring};
-use yanzhi_figures::{Cell, FiguresError, NewFigure, Recording, Selection, Value, figures, record};
+use yanzhi_figures::{
+    Cell, Figure, FiguresError, NewFigure, Reading, Recording, Selection, Value, figures, readings,
+    record,
+};
 use yanzhi_kernel::{
     Code, Direction, Frequency, Id, IndicatorClass, ObservationStatus, PeriodKind, Scope, Text,
     Timestamp, UnitKind,
@@ -158,9 +161,33 @@ async fn known(
     };
     let found = figures(tx, scope, strategy, &selection).await.unwrap();
     assert!(found.len() <= 1);
+    if let Some(as_of) = as_of {
+        assert_readings_say_the_same(tx, scope, strategy, as_of, &found).await;
+    }
     found
         .first()
         .map(|figure| figure.said.value.text().to_owned())
+}
+
+/// A computation reads the same numbers, in the same versions.
+async fn assert_readings_say_the_same(
+    tx: &ReadTx,
+    scope: &Scope,
+    strategy: Id<Strategy>,
+    as_of: Timestamp,
+    figures: &[Figure],
+) {
+    let read = readings(tx, scope, strategy, &code("ALL"), as_of).await;
+    let said = figures.iter().map(|figure| Reading {
+        indicator: figure.said.cell.indicator,
+        unit: figure.said.cell.unit,
+        period: figure.said.cell.period,
+        number: figure.said.value.number(),
+        is_synthetic: figure.said.is_synthetic,
+    });
+    assert_eq!(read.unwrap(), said.collect::<Vec<_>>());
+    let none = readings(tx, scope, strategy, &code("OTHER"), as_of).await;
+    assert_eq!(none.unwrap(), []);
 }
 
 #[tokio::test]
@@ -211,13 +238,13 @@ async fn an_embargoed_version_is_not_there_for_the_public() {
                 .rows_affected(),
             1
         );
-        let public = Scope::public(database.now());
+        let (public, now) = (Scope::public(database.now()), Some(database.now()));
         assert_eq!(
-            known(&tx, &public, strategy, None).await.as_deref(),
+            known(&tx, &public, strategy, now).await.as_deref(),
             Some("2.40")
         );
         assert_eq!(
-            known(&tx, &operator(), strategy, None).await.as_deref(),
+            known(&tx, &operator(), strategy, now).await.as_deref(),
             Some("2.41")
         );
         let later = Scope::public(Timestamp::from_micros(until).unwrap());

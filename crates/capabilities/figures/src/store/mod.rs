@@ -1,6 +1,7 @@
 //! The table of versions. Rows are added and never changed.
 
 pub(crate) mod count;
+pub(crate) mod reading;
 
 use sea_orm::{ActiveValue::Set, Condition, QueryOrder, entity::prelude::*};
 use yanzhi_kernel::{Code, Id, IdSource, Period, Scope, Timestamp};
@@ -80,13 +81,12 @@ impl TryFrom<Model> for Figure {
     }
 }
 
-/// Versions in the order they were recorded.
-pub(crate) async fn versions(
-    tx: &ReadTx,
+/// What is asked for, of what the asker may see.
+fn wanted(
     strategy: Id<Strategy>,
     selection: &Selection,
     released_at: Option<Timestamp>,
-) -> Result<Vec<Figure>, FiguresError> {
+) -> Condition {
     let mut wanted = Condition::all().add(Column::StrategyId.eq(strategy.uuid()));
     if !selection.indicators.is_empty() {
         let indicators = selection
@@ -110,8 +110,18 @@ pub(crate) async fn versions(
             .add(Column::EmbargoUntil.lte(at.as_micros()));
         wanted = wanted.add(released);
     }
+    wanted
+}
+
+/// Versions in the order they were recorded.
+pub(crate) async fn versions(
+    tx: &ReadTx,
+    strategy: Id<Strategy>,
+    selection: &Selection,
+    released_at: Option<Timestamp>,
+) -> Result<Vec<Figure>, FiguresError> {
     let rows = Entity::find()
-        .filter(wanted)
+        .filter(wanted(strategy, selection, released_at))
         .order_by_asc(Column::RecordedAt)
         .order_by_asc(Column::Id)
         .all(tx.connection())

@@ -1,11 +1,12 @@
 //! How the units stand.
 
-use axum::{Json, extract::State};
+use axum::{extract::State, http::HeaderMap, response::Response};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use yanzhi_kernel::Code;
 use yanzhi_web_kit::{ApiPath, ApiQuery, LocalText, Problem, ProblemBody, Visitor};
 
+use super::answers::Answers;
 use super::shapes::{Named, RunInfo, UnitRef};
 use crate::{
     LoadedRun, Scoring, ScoringError, explain_missing,
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// What is asked of a league table.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
@@ -245,11 +246,14 @@ pub(crate) fn series(run: &LoadedRun, node: usize, unit: usize) -> Vec<PeriodSta
 )]
 pub(crate) async fn show(
     State(scoring): State<Scoring>,
+    State(answers): State<Answers>,
     visitor: Visitor,
     ApiPath(strategy): ApiPath<Code>,
     ApiQuery(asked): ApiQuery<Asked>,
-) -> Result<Json<LeagueTable>, Problem> {
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let tx = scoring.read().await?;
     let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
-    Ok(Json(LeagueTable::of(&run, &asked)?))
+    let table = answers.league_table(run, asked).await?;
+    Ok(table.answer(&headers))
 }

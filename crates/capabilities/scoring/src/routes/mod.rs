@@ -1,5 +1,6 @@
 //! The read API of the public site.
 
+mod answers;
 mod explanation;
 mod export;
 mod indicators;
@@ -9,6 +10,7 @@ mod profile;
 mod shapes;
 mod strategies;
 
+use answers::Site;
 use axum::http::StatusCode;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -19,7 +21,7 @@ use crate::{Scoring, ScoringError, refusal};
 
 /// The routes, below `/api/v1`.
 pub fn router(scoring: Scoring) -> OpenApiRouter {
-    routes().with_state(scoring)
+    routes().with_state(Site::new(scoring))
 }
 
 /// The description of the routes.
@@ -27,7 +29,7 @@ pub fn document() -> OpenApi {
     routes().into_openapi()
 }
 
-fn routes() -> OpenApiRouter<Scoring> {
+fn routes() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .routes(routes!(strategies::list))
         .routes(routes!(strategies::show))

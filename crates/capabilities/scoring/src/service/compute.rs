@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use yanzhi_audit::Event;
 use yanzhi_catalogue::{Catalogue, Framework, FrameworkContent};
 use yanzhi_engine::Index;
-use yanzhi_figures::{Figure, Selection};
+use yanzhi_figures::Reading;
 use yanzhi_kernel::{Code, Id, IdSource, Scope, Timestamp};
 use yanzhi_organisations::{Directory, Strategy};
 use yanzhi_storage::{ReadTx, WriteTx};
@@ -95,7 +95,7 @@ pub(super) struct Gathered {
     pub(super) input: Input,
     pub(super) catalogue: Catalogue,
     pub(super) directory: Directory,
-    pub(super) figures: Vec<Figure>,
+    pub(super) readings: Vec<Reading>,
 }
 
 /// What the framework asks for, as released and recorded by a moment.
@@ -108,18 +108,14 @@ pub(super) async fn gather(
     let released = Scope::public(as_of);
     let catalogue = yanzhi_catalogue::catalogue(tx, &released, strategy).await?;
     let directory = yanzhi_organisations::units(tx, &released, strategy).await?;
-    let selection = Selection {
-        caliber: Some(framework.content.scoring.caliber.clone()),
-        as_of: Some(as_of),
-        ..Selection::default()
-    };
-    let figures = yanzhi_figures::figures(tx, &released, strategy, &selection).await?;
-    let input = input(&framework.content, &catalogue, &directory, &figures);
+    let caliber = &framework.content.scoring.caliber;
+    let readings = yanzhi_figures::readings(tx, &released, strategy, caliber, as_of).await?;
+    let input = input(&framework.content, &catalogue, &directory, &readings);
     Ok(Gathered {
         input,
         catalogue,
         directory,
-        figures,
+        readings,
     })
 }
 
@@ -127,7 +123,7 @@ fn input(
     framework: &FrameworkContent,
     catalogue: &Catalogue,
     directory: &Directory,
-    figures: &[Figure],
+    readings: &[Reading],
 ) -> Input {
     let scoring = &framework.scoring;
     let is_scored = |kind| scoring.unit_kinds.contains(&kind);
@@ -148,18 +144,17 @@ fn input(
         .map(|it| (it.id, &it.details.code))
         .collect();
     let mut cells = BTreeMap::new();
-    for figure in figures {
-        let cell = &figure.said.cell;
+    for reading in readings {
         let codes = (
-            unit_codes.get(&cell.unit),
-            indicator_codes.get(&cell.indicator),
+            unit_codes.get(&reading.unit),
+            indicator_codes.get(&reading.indicator),
         );
         let (Some(unit), Some(indicator)) = codes else {
             continue;
         };
-        if cell.period.kind() == scoring.period_kind && units.contains_key(*unit) {
-            let key = (cell.period, (*unit).clone(), (*indicator).clone());
-            cells.insert(key, figure.said.value.number());
+        if reading.period.kind() == scoring.period_kind && units.contains_key(*unit) {
+            let key = (reading.period, (*unit).clone(), (*indicator).clone());
+            cells.insert(key, reading.number);
         }
     }
     let indicators = catalogue.indicators.iter();

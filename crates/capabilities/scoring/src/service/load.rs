@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use yanzhi_engine::Index;
-use yanzhi_figures::Figure;
+use yanzhi_figures::Reading;
 use yanzhi_kernel::{Id, Scope};
 use yanzhi_organisations::{Directory, Strategy, Unit};
 use yanzhi_storage::ReadTx;
@@ -25,7 +25,7 @@ pub(super) async fn load(
         input,
         catalogue,
         directory,
-        figures,
+        readings,
     } = gathered;
     let scored = score_aside(input, threads).await?;
     if scored.content_hash != run.content_hash {
@@ -37,7 +37,7 @@ pub(super) async fn load(
         });
     }
     let counts = yanzhi_figures::count_by_indicator(tx, &released, strategy.id, run.as_of).await?;
-    let synthetic = synthetic(&scored.index, &directory, &figures);
+    let synthetic = synthetic(&scored.index, &directory, &readings);
     Ok(LoadedRun {
         run,
         strategy,
@@ -51,18 +51,27 @@ pub(super) async fn load(
 }
 
 /// The periods and units into whose scores a generated figure went.
-fn synthetic(index: &Index, directory: &Directory, figures: &[Figure]) -> HashSet<(usize, usize)> {
+fn synthetic(
+    index: &Index,
+    directory: &Directory,
+    readings: &[Reading],
+) -> HashSet<(usize, usize)> {
     let units: HashMap<Id<Unit>, usize> = directory
         .units
         .values()
         .filter_map(|unit| Some((unit.id, index.unit_position(unit.details.code.as_str())?)))
         .collect();
-    let generated = figures.iter().filter(|figure| figure.said.is_synthetic);
+    let periods: HashMap<&str, usize> = index
+        .periods()
+        .iter()
+        .map(String::as_str)
+        .zip(0..)
+        .collect();
+    let generated = readings.iter().filter(|reading| reading.is_synthetic);
     generated
-        .filter_map(|figure| {
-            let cell = &figure.said.cell;
-            let period = index.period_position(&cell.period.to_string())?;
-            Some((period, *units.get(&cell.unit)?))
+        .filter_map(|reading| {
+            let period = *periods.get(reading.period.to_string().as_str())?;
+            Some((period, *units.get(&reading.unit)?))
         })
         .collect()
 }
