@@ -97,6 +97,29 @@ async fn the_league_table_ranks_and_says_what_it_rests_on() {
 }
 
 #[tokio::test]
+async fn a_table_kept_ready_is_that_of_the_run_which_stands() {
+    each_database(&SCHEMA, async |database| {
+        let app = app(database, FIGURES).await;
+        let (before, again) = (
+            json(&app, "/small/league-table").await,
+            json(&app, "/small/league-table").await,
+        );
+        assert_eq!(before, again);
+        database.clock.advance_micros(1);
+        let tx = database.write().await;
+        let corrected = import(database, &tx, &[("RD", "C", "2023", "2.5")]).await;
+        let run = score(database, &tx, &corrected).await.run;
+        tx.commit().await.unwrap();
+        let after = json(&app, "/small/league-table").await;
+        assert_ne!(before["rows"], after["rows"]);
+        assert_eq!(after["run"]["id"], run.id.to_string());
+        let earlier = json(&app, "/small/league-table?period=2022").await;
+        assert_eq!(earlier["period"], "2022");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_dimension_and_a_group_have_tables_of_their_own() {
     each_database(&SCHEMA, async |database| {
         let app = app(database, FIGURES).await;

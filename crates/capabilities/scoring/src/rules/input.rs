@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use yanzhi_catalogue::FrameworkContent;
 use yanzhi_engine::{
-    Direction as EngineDirection, Frame, FrameBuilder, Framework, Index, Indicator, Node, Options,
-    Unit,
+    Direction as EngineDirection, Frame, FrameBuilder, Framework, Index, Indicator, Method, Node,
+    Options, Unit,
 };
 use yanzhi_kernel::{Code, Digest, Direction, Period};
 
@@ -37,16 +37,42 @@ pub struct Scored {
     pub content_hash: Digest,
 }
 
+/// The same in the engine's words.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The figures.
+    pub frame: Frame,
+    /// The tree.
+    pub framework: Framework,
+    /// The steps.
+    pub method: Method,
+}
+
+/// Puts an input into the engine's words.
+///
+/// # Errors
+/// [`ScoringError::NoFigures`] without a single figure; [`ScoringError::Framework`] when the engine refuses
+/// the tree.
+pub fn parts(input: &Input) -> Result<Parts, ScoringError> {
+    Ok(Parts {
+        framework: tree(input)?,
+        frame: frame(input)?,
+        method: input.framework.method.clone(),
+    })
+}
+
 /// Computes the index.
 ///
 /// # Errors
-/// [`ScoringError::NoFigures`] without a single figure; [`ScoringError::Framework`] or
-/// [`ScoringError::Compute`] when the engine refuses.
+/// Those of [`parts`]; [`ScoringError::Compute`] when the engine refuses.
 pub fn score(input: &Input, threads: usize) -> Result<Scored, ScoringError> {
-    let framework = tree(input)?;
-    let frame = frame(input)?;
+    let Parts {
+        frame,
+        framework,
+        method,
+    } = parts(input)?;
     let options = Options { threads };
-    let index = yanzhi_engine::compute_with(&frame, &framework, &input.framework.method, &options)?;
+    let index = yanzhi_engine::compute_with(&frame, &framework, &method, &options)?;
     let mut canonical = Vec::new();
     index
         .write_canonical(&mut canonical)
