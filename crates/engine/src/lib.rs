@@ -69,6 +69,7 @@ mod method;
 mod missing;
 mod numbers;
 mod rank;
+pub mod statistics;
 pub mod steps;
 mod suggest;
 #[cfg(test)]
