@@ -5,7 +5,9 @@
 //! never a NaN. Sums run in the order of the slice; logarithms and exponentials come from `libm`, so a
 //! result is the same to the bit on any machine.
 
+mod components;
 mod correlation;
+mod jacobi;
 mod kendall;
 mod moments;
 mod quantile;
@@ -13,6 +15,7 @@ mod ranks;
 mod reliability;
 mod student;
 
+pub use components::{Components, eigen, principal_components};
 pub use correlation::{Correlate, Correlation, correlate, covariance, kendall, pearson, spearman};
 pub use moments::{Moments, mean, moments, standard_deviation, variance};
 pub use quantile::{median, quantile, quantile_sorted};
