@@ -58,6 +58,7 @@
 //! ```
 #![warn(missing_docs)]
 
+pub mod audit;
 mod column;
 mod compute;
 mod dataset;

@@ -11,4 +11,7 @@ mod reference;
 mod report;
 mod setting;
 
+mod corr;
 mod norm;
+mod pca;
+mod standing;

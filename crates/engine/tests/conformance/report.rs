@@ -152,6 +152,21 @@ impl Report {
         ));
     }
 
+    /// Fails on a difference in the files compared so far: for a part of a folder.
+    pub(crate) fn finish_part(self) {
+        assert!(!self.compared.is_empty(), "nothing was compared");
+        self.refuse_faults();
+    }
+
+    fn refuse_faults(&self) {
+        let shown: Vec<&String> = self.faults.iter().take(20).collect();
+        assert!(
+            self.faults.is_empty(),
+            "{} differences: {shown:#?}",
+            self.faults.len()
+        );
+    }
+
     /// Prints the table and fails on a difference, or on a file that was left out without a reason.
     #[expect(clippy::print_stdout, reason = "the table is what the suite reports")]
     pub(crate) fn finish(self) {
@@ -170,12 +185,7 @@ impl Report {
                 (None, None) => panic!("{file} was not compared and is no known deviation"),
             }
         }
-        let shown: Vec<&String> = self.faults.iter().take(20).collect();
-        assert!(
-            self.faults.is_empty(),
-            "{} differences: {shown:#?}",
-            self.faults.len()
-        );
+        self.refuse_faults();
     }
 }
 
