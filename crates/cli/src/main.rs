@@ -6,6 +6,7 @@
 
 mod commands;
 mod outcome;
+mod plot;
 mod speak;
 
 use std::process::ExitCode;

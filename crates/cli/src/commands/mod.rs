@@ -1,8 +1,11 @@
 //! The commands, one file each.
 
+mod analysis;
 mod completions;
 mod demo;
 mod import;
+mod method;
+mod names;
 mod openapi;
 mod pack;
 mod score;

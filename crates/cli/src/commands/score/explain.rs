@@ -64,10 +64,10 @@ pub(super) fn text(result: &Shown<'_>) -> String {
     let mut text = format!(
         "{} {}  {}\n",
         code,
-        result.unit_name(code),
+        result.names.unit(code),
         period_code(result, period)
     );
-    if let Some(mark) = result.synthetic_mark() {
+    if let Some(mark) = result.names.synthetic_mark() {
         text.push_str(mark);
         text.push('\n');
     }
@@ -98,7 +98,7 @@ fn line(result: &Shown<'_>, node: &NodeExplanation) -> String {
     let mut text = format!(
         "{}{} [{}]",
         "  ".repeat(node.level),
-        result.node_name(&node.node),
+        result.names.node(&node.node),
         node.node
     );
     let parts = [

@@ -18,7 +18,7 @@ use yanzhi_scoring::{
     export::{ScoreRow, score_rows, scores_to_csv, scores_to_xlsx},
 };
 
-use super::{import::say_gaps, pack::read_or_refuse};
+use super::{import::say_gaps, method, names::Names, pack::read_or_refuse};
 use crate::{
     outcome::Outcome,
     speak::{say, working},
@@ -29,6 +29,9 @@ use crate::{
 pub(crate) struct Options {
     /// The folder of the pack.
     dir: PathBuf,
+    /// Compute by this method instead of the pack's own; see docs/methods.md.
+    #[arg(long, value_name = "FILE")]
+    method: Option<PathBuf>,
     /// Only this period; all by default.
     #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
@@ -68,6 +71,7 @@ enum Format {
 /// A computed index beside the pack it came from.
 struct Shown<'a> {
     pack: &'a Pack,
+    names: Names<'a>,
     scored: Scored,
     period: Option<usize>,
     unit: Option<usize>,
@@ -76,11 +80,12 @@ struct Shown<'a> {
 
 pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let pack = read_or_refuse(&options.dir, lang)?;
+    let mut input = yanzhi_server::import::convert::input(&pack);
+    if let Some(file) = &options.method {
+        input.framework.method = method::read(file, lang)?;
+    }
     let bar = working(&Text::new("计算", "computing"), lang);
-    let scored = yanzhi_scoring::score(
-        &yanzhi_server::import::convert::input(&pack),
-        options.threads,
-    );
+    let scored = yanzhi_scoring::score(&input, options.threads);
     bar.finish_and_clear();
     let refuse =
         |error: &ScoringError| anyhow::anyhow!(yanzhi_scoring::refusal(error).get(lang).to_owned());
@@ -100,6 +105,7 @@ pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let unit = unit.map_err(|error| refuse(&error))?;
     let result = Shown {
         pack: &pack,
+        names: Names { pack: &pack, lang },
         scored,
         period,
         unit,
@@ -207,57 +213,5 @@ impl Shown<'_> {
         } else {
             Outcome::Incomplete
         }
-    }
-
-    /// The name of a unit.
-    fn unit_name(&self, code: &str) -> String {
-        let unit = self
-            .pack
-            .units
-            .iter()
-            .find(|unit| unit.code.as_str() == code);
-        unit.map_or_else(
-            || code.to_owned(),
-            |unit| unit.name.get(self.lang).to_owned(),
-        )
-    }
-
-    /// The name of a node: its own, or its indicator's.
-    fn node_name(&self, code: &str) -> String {
-        let node = self
-            .pack
-            .framework
-            .iter()
-            .find(|node| node.code.as_str() == code);
-        let own = node
-            .map(|node| node.name.get(self.lang))
-            .filter(|name| !name.is_empty());
-        let indicator = node.and_then(|node| node.indicator.as_ref());
-        let indicator =
-            indicator.and_then(|code| self.pack.indicators.iter().find(|it| it.code == *code));
-        own.or_else(|| indicator.map(|it| it.name.get(self.lang)))
-            .unwrap_or(code)
-            .to_owned()
-    }
-
-    /// The mark of generated figures, when any are shown.
-    fn synthetic_mark(&self) -> Option<&'static str> {
-        let caliber = &self.pack.strategy.scoring.caliber;
-        let is_scored = |it: &&yanzhi_pack::Observation| {
-            self.pack
-                .calibers
-                .get(usize::from(it.caliber))
-                .is_some_and(|known| known.code == *caliber)
-        };
-        let has = self
-            .pack
-            .observations
-            .iter()
-            .filter(is_scored)
-            .any(|it| it.is_synthetic);
-        has.then_some(match self.lang {
-            Lang::Zh => "演示数据：数值为生成，非真实统计",
-            Lang::En => "Synthetic demonstration data (演示数据), not real statistics",
-        })
     }
 }

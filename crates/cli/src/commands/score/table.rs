@@ -35,7 +35,7 @@ pub(super) fn text(result: &Shown<'_>) -> String {
             number(index.rank(period, root, unit).map(|rank| rank.to_string())),
             number(index.rank_change(period, root, unit).map(moved)),
             Cell::new(&code),
-            Cell::new(result.unit_name(&code)),
+            Cell::new(result.names.unit(&code)),
             number(score(index.score(period, root, unit))),
         ];
         let children = framework.children(root).iter();
@@ -47,7 +47,7 @@ pub(super) fn text(result: &Shown<'_>) -> String {
         result.pack.strategy.name.get(result.lang),
         period_code(result, period)
     );
-    if let Some(mark) = result.synthetic_mark() {
+    if let Some(mark) = result.names.synthetic_mark() {
         text.push_str(mark);
         text.push('\n');
     }
@@ -85,7 +85,7 @@ fn headings(result: &Shown<'_>) -> Vec<String> {
             .get(*node)
             .map(|node| node.code.as_str())
             .unwrap_or_default();
-        headings.push(result.node_name(code));
+        headings.push(result.names.node(code));
     }
     headings
 }

@@ -1,0 +1,90 @@
+//! A square of correlations: blue for positive, red for negative, the deeper the stronger.
+
+use anyhow::anyhow;
+use plotters::prelude::{Color as _, FontTransform, IntoFont as _, RGBColor, Rectangle, TextStyle};
+
+use super::{Canvas, DATA, FONT, INK, LINE, SEAL, draw, points, width_of};
+
+const CELL: i32 = 26;
+
+/// Draws `value(row, column)` from −1 to 1; a missing value stays white with a line around it.
+pub(crate) fn heat_map(
+    title: &str,
+    labels: &[String],
+    value: &dyn Fn(usize, usize) -> Option<f64>,
+) -> anyhow::Result<String> {
+    let widest = labels
+        .iter()
+        .map(|label| width_of(label, 12))
+        .max()
+        .unwrap_or(0);
+    let (left, top) = (widest + 24, widest + 64);
+    let side = CELL * i32::try_from(labels.len())?;
+    let size = (
+        u32::try_from(left + side + 24)?,
+        u32::try_from(top + side + 24)?,
+    );
+    draw(size, |page| {
+        let style = (FONT, 18).into_font().color(&INK);
+        page.draw_text(title, &style, (16, 14))
+            .map_err(|error| anyhow!("{error}"))?;
+        for (place, label) in (0..).zip(labels) {
+            names(page, label, (left, top), place)?;
+        }
+        for (y, row) in (0..).zip(0..labels.len()) {
+            for (x, column) in (0..).zip(0..labels.len()) {
+                cell(page, (left + CELL * x, top + CELL * y), value(row, column))?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// The name of a row and of the column of the same number.
+fn names(
+    page: &Canvas<'_>,
+    label: &str,
+    (left, top): (i32, i32),
+    place: i32,
+) -> anyhow::Result<()> {
+    let style: TextStyle<'_> = (FONT, 12).into_font().color(&INK);
+    let row = (left - 8 - width_of(label, 12), top + CELL * place + 6);
+    page.draw_text(label, &style, row)
+        .map_err(|error| anyhow!("{error}"))?;
+    let upwards: TextStyle<'_> = (FONT, 12)
+        .into_font()
+        .transform(FontTransform::Rotate270)
+        .color(&INK);
+    let column = (left + CELL * place + 6, top - 8);
+    page.draw_text(label, &upwards, column)
+        .map_err(|error| anyhow!("{error}"))
+}
+
+fn cell(page: &Canvas<'_>, (x, y): (i32, i32), value: Option<f64>) -> anyhow::Result<()> {
+    let corners = [(x, y), (x + CELL - 1, y + CELL - 1)];
+    let Some(value) = value else {
+        let empty = Rectangle::new(corners, LINE.stroke_width(1));
+        return page.draw(&empty).map_err(|error| anyhow!("{error}"));
+    };
+    let (colour, strength) = if value < 0.0 {
+        (SEAL, -value)
+    } else {
+        (DATA, value)
+    };
+    let strength = strength.clamp(0.0, 1.0);
+    page.draw(&Rectangle::new(corners, colour.mix(strength).filled()))
+        .map_err(|error| anyhow!("{error}"))?;
+    let ink = if strength > 0.6 {
+        RGBColor(255, 255, 255)
+    } else {
+        INK
+    };
+    let style: TextStyle<'_> = (FONT, 9).into_font().color(&ink);
+    let number = format!("{:.0}", value * 100.0);
+    let at = (
+        x + (CELL - width_of(&number, 9)) / 2,
+        y + points(f64::from(CELL) / 2.0) - 5,
+    );
+    page.draw_text(&number, &style, at)
+        .map_err(|error| anyhow!("{error}"))
+}
