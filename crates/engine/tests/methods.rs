@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
 
+use yanzhi_engine::audit::{AuditOptions, audit};
 use yanzhi_engine::{Frame, FrameBuilder, Framework, Indicator, Method, Node, Unit, compute};
 
 const PAGE: &str = include_str!("../../../docs/methods.md");
@@ -160,4 +161,48 @@ fn every_worked_example_is_true() {
         "every block of figures is followed by a method and a result"
     );
     assert!(examples > 0);
+}
+
+/// A part of an audit with default options: a row an entry, a column a place in it.
+fn check_audit(figures_of: &Block<'_>, method: &Block<'_>, shown: &Block<'_>) {
+    let (frame, framework) = figures(&figures_of.text);
+    let read: Method = toml::from_str(&method.text).unwrap();
+    let index = compute(&frame, &framework, &read).unwrap();
+    let found = audit(&frame, &index, &AuditOptions::default()).unwrap();
+    let found = serde_json::to_value(&found).unwrap();
+    let part = found[shown.info.trim_start_matches("csv audit ")].as_array();
+    let rows = rows(&shown.text);
+    assert_eq!(rows.len() - 1, part.unwrap().len(), "{}", shown.info);
+    for (row, entry) in rows[1..].iter().zip(part.unwrap()) {
+        for (header, cell) in rows[0].iter().zip(row) {
+            let value = entry.pointer(&format!("/{header}")).unwrap();
+            let agrees = match (value.as_f64(), cell.parse::<f64>()) {
+                (Some(found), Ok(shown)) => {
+                    let digits = cell.split_once('.').map_or(0, |(_, after)| after.len());
+                    let half = 0.5 * 10_f64.powi(-i32::try_from(digits).unwrap());
+                    (found - shown).abs() <= half + 1e-9
+                }
+                _ => value.as_str() == Some(cell),
+            };
+            assert!(agrees, "{}: {header} {value}, the page says {cell}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn every_audit_on_the_page_is_true() {
+    let blocks = blocks();
+    let (mut figures, mut method, mut audits) = (None, None, 0);
+    for block in &blocks {
+        match block.info {
+            "csv figures" => figures = Some(block),
+            "toml" => method = Some(block),
+            info if info.starts_with("csv audit ") => {
+                check_audit(figures.unwrap(), method.unwrap(), block);
+                audits += 1;
+            }
+            _ => {}
+        }
+    }
+    assert!(audits > 0);
 }

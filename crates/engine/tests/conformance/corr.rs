@@ -10,7 +10,6 @@ use yanzhi_engine::{Frame, Framework, Index, compute};
 use crate::reference::{Table, number, table};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, frame, framework, indicators, inputs, nodes};
-use crate::standing::standing;
 
 type Cells = Vec<Option<f64>>;
 
@@ -55,7 +54,7 @@ pub(crate) fn setting(data: &Table, with_directions: bool) -> Setting {
 }
 
 impl Setting {
-    fn audit(&self, options: &AuditOptions) -> Audit {
+    pub(crate) fn audit(&self, options: &AuditOptions) -> Audit {
         audit(&self.frame, &self.index, options).unwrap()
     }
 
@@ -79,7 +78,7 @@ pub(crate) fn normalised() -> Setting {
     setting(&table("coinr/a_default/Normalised.csv").unwrap(), false)
 }
 
-fn by(word: &str) -> Correlate {
+pub(crate) fn by(word: &str) -> Correlate {
     match word {
         "pearson" => Correlate::Pearson,
         "spearman" => Correlate::Spearman,
@@ -87,7 +86,7 @@ fn by(word: &str) -> Correlate {
     }
 }
 
-fn options(correlation: Correlate) -> AuditOptions {
+pub(crate) fn options(correlation: Correlate) -> AuditOptions {
     AuditOptions {
         correlation,
         ..AuditOptions::default()
@@ -95,7 +94,12 @@ fn options(correlation: Correlate) -> AuditOptions {
 }
 
 /// Compares a long table of correlations between indicators with the pairs of an audit.
-fn indicator_pairs(report: &mut Report, name: &str, found: &Audit, p_below: Option<f64>) {
+pub(crate) fn indicator_pairs(
+    report: &mut Report,
+    name: &str,
+    found: &Audit,
+    p_below: Option<f64>,
+) {
     let mut ours = BTreeMap::new();
     for pair in &found.correlations {
         let kept = pair
@@ -278,7 +282,7 @@ fn statistics_of(it: &IndicatorStatistics) -> (Values, Words) {
 }
 
 /// Compares a table of `get_stats`, at a number of significant digits where it is rounded.
-fn statistics(report: &mut Report, name: &str, found: &Audit, digits: Option<i32>) {
+pub(crate) fn statistics(report: &mut Report, name: &str, found: &Audit, digits: Option<i32>) {
     for row in &report.file(name).rows {
         let code = &row["iCode"];
         let ours = found.indicators.iter().find(|it| it.code == *code).unwrap();
@@ -348,42 +352,6 @@ fn availability(report: &mut Report) {
     }
 }
 
-/// Compares the tables of the audit in a report on `asem`.
-pub(crate) fn asem(report: &mut Report) {
-    let raw = setting(&table("asem/asem_iData.csv").unwrap(), false);
-    statistics(
-        report,
-        "asem_stats_Raw",
-        &raw.audit(&AuditOptions::default()),
-        Some(3),
-    );
-    let normal = setting(&table("asem/asem_default_Normalised.csv").unwrap(), false);
-    for word in ["pearson", "kendall"] {
-        let found = normal.audit(&options(by(word)));
-        indicator_pairs(report, &format!("asem_corr_{word}"), &found, None);
-    }
-    let found = normal.audit(&AuditOptions::default());
-    for row in &report.file("asem_cronbach").rows {
-        let ours = found
-            .groups
-            .iter()
-            .find(|it| it.node == row["group"])
-            .unwrap();
-        report.value(
-            "asem_cronbach",
-            &row["group"],
-            ours.alpha,
-            number(&row["alpha"]),
-        );
-    }
-    standing(
-        report,
-        "GBR",
-        ["asem_strengths_GBR", "asem_weaknesses_GBR"],
-        Some(3),
-    );
-}
-
 #[test]
 fn correlations_and_statistics_agree() {
     let Some(mut report) = Report::on("coinr/g_corr") else {
@@ -407,13 +375,4 @@ fn correlations_and_statistics_agree() {
     statistics(&mut report, "stats_treated", &treated, None);
     availability(&mut report);
     report.finish();
-}
-
-#[test]
-fn audit_of_asem_agrees() {
-    let Some(mut report) = Report::on("asem") else {
-        return;
-    };
-    asem(&mut report);
-    report.finish_part();
 }

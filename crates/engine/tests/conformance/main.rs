@@ -11,7 +11,9 @@ mod reference;
 mod report;
 mod setting;
 
+mod asem_audit;
 mod corr;
+mod moments;
 mod norm;
 mod pca;
 mod standing;

@@ -91,8 +91,8 @@ impl Report {
         let compared = self.entry(name);
         compared.values += 1;
         compared.largest = compared.largest.max(difference);
-        // Not `>`: a difference that is no number is a fault.
-        if !(difference <= TOLERANCE) {
+        // A difference that is no number is a fault.
+        if difference.is_nan() || difference > TOLERANCE {
             self.fault(name, place, &ours, &theirs);
         }
     }
