@@ -7,9 +7,9 @@
 //! first of them when several are equal up to 1e-9). Source: I. T. Jolliffe (2002), *Principal
 //! Component Analysis*, 2nd ed., 2.3; R `prcomp(na.omit(x), center = TRUE, scale. = TRUE)`.
 
+use nalgebra::{DMatrix, SymmetricEigen};
 use serde::Serialize;
 
-use super::jacobi::orthogonalise;
 use super::moments::is_constant;
 use super::{mean, standard_deviation};
 use crate::numbers::count;
@@ -44,23 +44,17 @@ pub fn eigen(rows: &[Vec<f64>]) -> Option<Vec<(f64, Vec<f64>)>> {
     if size == 0 || !is_square || !cells.clone().all(|cell| cell.is_finite()) {
         return None;
     }
-    // No eigenvalue is below −shift, so all are at least 0 once it is added to the diagonal.
-    let sums = rows.iter().map(|row| row.iter().map(|it| it.abs()).sum());
-    let shift = sums.fold(0.0, f64::max);
-    let mut columns = rows.to_vec();
-    for (at, column) in columns.iter_mut().enumerate() {
-        if let Some(cell) = column.get_mut(at) {
-            *cell += shift;
-        }
-    }
-    let found = orthogonalise(&mut columns)?.into_iter();
-    let pairs = found.map(|(length, vector)| (length - shift, signed(vector)));
-    Some(falling(pairs.collect()))
-}
-
-fn falling(mut pairs: Vec<(f64, Vec<f64>)>) -> Vec<(f64, Vec<f64>)> {
+    let matrix = DMatrix::from_row_iterator(size, size, cells.copied());
+    let found = SymmetricEigen::try_new(matrix, f64::EPSILON, 10_000)?;
+    let vectors = found.eigenvectors.column_iter();
+    let mut pairs: Vec<(f64, Vec<f64>)> = found
+        .eigenvalues
+        .iter()
+        .copied()
+        .zip(vectors.map(|vector| signed(vector.iter().copied().collect())))
+        .collect();
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
-    pairs
+    Some(pairs)
 }
 
 /// The same vector, turned so that its loading of the largest magnitude is positive.
@@ -101,18 +95,28 @@ pub fn principal_components(columns: &[&[Option<f64>]]) -> Option<Components> {
             standardised(&cells.collect::<Vec<f64>>())
         })
         .collect();
-    if columns.is_empty() || whole.len() < 2 {
-        return None;
-    }
-    let found = orthogonalise(&mut scaled?)?.into_iter();
-    let mut found = falling(found.map(|(it, vector)| (it, signed(vector))).collect());
+    let scaled = scaled?;
+    let product = |x: &[f64], y: &[f64]| -> f64 {
+        let sum: f64 = x.iter().zip(y).map(|(x, y)| x * y).sum();
+        sum / (count(whole.len()) - 1.0)
+    };
+    let correlations: Vec<Vec<f64>> = scaled
+        .iter()
+        .map(|x| scaled.iter().map(|y| product(x, y)).collect())
+        .collect();
+    let mut found = eigen(&correlations)?;
     found.truncate(whole.len());
-    let root = (count(whole.len()) - 1.0).sqrt();
-    let sd: Vec<f64> = found.iter().map(|(length, _)| length / root).collect();
+    let total = count(columns.len());
     Some(Components {
         n: whole.len(),
-        explained: sd.iter().map(|sd| sd * sd / count(columns.len())).collect(),
-        sd,
+        sd: found
+            .iter()
+            .map(|(value, _)| value.max(0.0).sqrt())
+            .collect(),
+        explained: found
+            .iter()
+            .map(|(value, _)| value.max(0.0) / total)
+            .collect(),
         loadings: found.into_iter().map(|(_, vector)| vector).collect(),
     })
 }
@@ -158,6 +162,10 @@ mod tests {
         assert_eq!(eigen(&[]), None);
         assert_eq!(eigen(&[vec![1.0, 2.0]]), None);
         assert_eq!(eigen(&[vec![f64::NAN]]), None);
+        let (rank_one, other) = ([0.1, 0.2, 0.7].map(Some), [0.3, 0.1, 0.2].map(Some));
+        let mut columns: Vec<&[Option<f64>]> = vec![&rank_one; 40];
+        columns.push(&other);
+        assert!(principal_components(&columns).is_some_and(|it| it.sd.len() == 3));
         let one = principal_components(&[&[Some(1.0), Some(2.0)]]).unwrap();
         assert_eq!(one.loadings, [[1.0]]);
     }

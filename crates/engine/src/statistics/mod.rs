@@ -7,7 +7,6 @@
 
 mod components;
 mod correlation;
-mod jacobi;
 mod kendall;
 mod moments;
 mod quantile;

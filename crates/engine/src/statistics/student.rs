@@ -74,7 +74,22 @@ fn fraction(x: f64, a: f64, b: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use statrs::distribution::{ContinuousCDF, StudentsT};
+
     use super::*;
+
+    #[test]
+    fn probabilities_are_those_of_an_independent_library() {
+        for freedom in [1.0, 2.0, 3.0, 10.0, 49.0, 1000.0] {
+            for t in [0.0, 0.01, 0.5, 1.0, 2.0, 5.0, 12.0] {
+                let law = StudentsT::new(0.0, 1.0, freedom).unwrap();
+                let expected = 2.0 * law.cdf(-t);
+                let found = student_two_sided(t, freedom).unwrap();
+                let difference = (found - expected).abs() / expected;
+                assert!(difference < 1e-9, "{t} {freedom}: {found} {expected}");
+            }
+        }
+    }
 
     #[test]
     fn one_degree_of_freedom_has_a_closed_form() {
