@@ -103,7 +103,7 @@ fn linear(x: &[f64], y: &[f64]) -> Option<Correlation> {
     } else {
         square_x.sqrt() * square_y.sqrt()
     };
-    let value = finite(products(x, y)? / spread)?.clamp(-1.0, 1.0);
+    let value = finite(products(x, y)? / finite(spread)?)?.clamp(-1.0, 1.0);
     Some(Correlation {
         value,
         n: x.len(),
@@ -158,6 +158,15 @@ mod tests {
             let two = correlate(&x, &[Some(1.0), Some(2.0), None], by).unwrap();
             assert_eq!((two.value, two.n), (1.0, 2));
         }
+    }
+
+    #[test]
+    fn sums_beyond_the_largest_number_have_no_correlation() {
+        let (x, y) = (all(&[1e200, -1e200, 3e199]), all(&[1.0, 2.0, 4.0]));
+        assert_eq!(pearson(&x, &y), None);
+        assert!(spearman(&x, &y).is_some());
+        let large = all(&[1e150, -1e150, 3e149]);
+        assert!(pearson(&large, &large).is_some_and(|it| it.value > 0.999));
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn quantile_sorted(sorted: &[f64], p: f64) -> Option<f64> {
     let position = below as usize;
     let low = *sorted.get(position)?;
     match sorted.get(position + 1) {
-        Some(high) if share > 0.0 => Some(low + share * (high - low)),
+        Some(high) if share > 0.0 => Some((1.0 - share) * low + share * high),
         _ => Some(low),
     }
 }
@@ -73,5 +73,6 @@ mod tests {
         assert_eq!(quantile(&[1.0], 1.5), None);
         assert_eq!(quantile(&[1.0], f64::NAN), None);
         assert_eq!(quantile(&[1.0], 1.0), Some(1.0));
+        assert_eq!(quantile(&[f64::MAX, -f64::MAX], 0.5), Some(0.0));
     }
 }
