@@ -50,12 +50,20 @@ pub struct Cancelled {
 }
 
 /// Counts finished pieces of work over several threads and reports them.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the analyses that use it come next")
+)]
 pub(crate) struct Counter<'a> {
     progress: &'a dyn Progress,
     done: AtomicU64,
     of: u64,
 }
 
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the analyses that use it come next")
+)]
 impl<'a> Counter<'a> {
     pub(crate) fn new(progress: &'a dyn Progress, of: u64) -> Self {
         let done = AtomicU64::new(0);
