@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod analysis;
+mod audit_framework;
 mod completions;
 mod demo;
 mod import;
@@ -41,6 +42,9 @@ Exit codes:
 enum Command {
     /// Compute the index of a pack, without a database.
     Score(score::Options),
+    /// Look whether the indicators of a pack carry information and belong together: statistics, flags, correlations,
+    /// reliability, principal components.
+    AuditFramework(audit_framework::Options),
     /// Check a strategy pack.
     Pack(pack::Options),
     /// Bring a pack into the database, as a whole or not at all, and compute its index.
@@ -60,6 +64,7 @@ impl Yanzhi {
         let lang = language(self.lang);
         match self.command {
             Command::Score(options) => score::run(&options, lang),
+            Command::AuditFramework(options) => audit_framework::run(&options, lang),
             Command::Pack(options) => pack::run(options, lang),
             Command::Import(options) => import::run(options, lang),
             Command::Demo(options) => demo::run(options, lang),

@@ -19,10 +19,10 @@ pub(crate) fn heat_map(
         .max()
         .unwrap_or(0);
     let (left, top) = (widest + 24, widest + 64);
-    let side = CELL * i32::try_from(labels.len())?;
+    let square = CELL * i32::try_from(labels.len())?;
     let size = (
-        u32::try_from(left + side + 24)?,
-        u32::try_from(top + side + 24)?,
+        u32::try_from(left + square + 24)?,
+        u32::try_from(top + square + 24)?,
     );
     draw(size, |page| {
         let style = (FONT, 18).into_font().color(&INK);

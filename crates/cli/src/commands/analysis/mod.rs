@@ -21,7 +21,7 @@ use crate::speak::say;
 
 /// Which pack, and how to show the result.
 #[derive(Debug, Args)]
-pub(crate) struct Common {
+pub(crate) struct Analysis {
     /// The folder of the pack.
     pub(crate) dir: PathBuf,
     /// The period; the latest by default.
@@ -64,7 +64,7 @@ pub(crate) struct Subject {
 }
 
 /// The result of an analysis.
-pub(crate) struct Result<'a, J> {
+pub(crate) struct Findings<'a, J> {
     /// Its tables, the main one first.
     pub(crate) sheets: Vec<Sheet>,
     /// Everything, as the engine has it.
@@ -73,7 +73,7 @@ pub(crate) struct Result<'a, J> {
     pub(crate) picture: Option<String>,
 }
 
-impl Common {
+impl Analysis {
     /// Reads the pack.
     pub(crate) fn read(&self, lang: Lang) -> anyhow::Result<Subject> {
         let pack = read_or_refuse(&self.dir, lang)?;
@@ -90,12 +90,12 @@ impl Common {
     pub(crate) fn write<J: Serialize>(
         &self,
         subject: &Subject,
-        result: &Result<'_, J>,
+        result: &Findings<'_, J>,
     ) -> anyhow::Result<()> {
         let bytes = match self.format {
-            Format::Table => subject.tables(&self.chosen(result)?),
+            Format::Table => subject.tables(&self.chosen(result, subject.lang)?),
             Format::Csv => self
-                .chosen(result)?
+                .chosen(result, subject.lang)?
                 .first()
                 .map_or(Ok(Vec::new()), |it| it.to_csv())?,
             Format::Json => subject.json(result.json)?,
@@ -123,17 +123,25 @@ impl Common {
         Ok(())
     }
 
-    fn chosen<'a, J>(&self, result: &'a Result<'_, J>) -> anyhow::Result<Vec<&'a Sheet>> {
+    fn chosen<'a, J>(
+        &self,
+        result: &'a Findings<'_, J>,
+        lang: Lang,
+    ) -> anyhow::Result<Vec<&'a Sheet>> {
         let Some(name) = &self.sheet else {
-            return Ok(result.sheets.iter().collect());
+            let shown = result.sheets.iter().filter(|it| !it.is_only_when_named);
+            return Ok(shown.collect());
         };
         let found: Vec<&Sheet> = result.sheets.iter().filter(|it| it.name == name).collect();
         let known: Vec<&str> = result.sheets.iter().map(|it| it.name).collect();
-        anyhow::ensure!(
-            !found.is_empty(),
-            "there is no sheet {name}: choose one of {}",
-            known.join(", ")
+        let text = Text::new(
+            format!("没有表 {name}：请从 {} 中选择", known.join("、")),
+            format!(
+                "there is no sheet {name}: choose one of {}",
+                known.join(", ")
+            ),
         );
+        anyhow::ensure!(!found.is_empty(), text.get(lang).to_owned());
         Ok(found)
     }
 

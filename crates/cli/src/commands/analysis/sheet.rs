@@ -16,6 +16,8 @@ pub(crate) struct Sheet {
     pub(crate) columns: Vec<(String, Text)>,
     /// The rows, as many cells as columns each.
     pub(crate) rows: Vec<Vec<Cell>>,
+    /// Too long for a terminal: shown only when named.
+    pub(crate) is_only_when_named: bool,
 }
 
 /// A cell of a sheet.
@@ -35,11 +37,6 @@ impl Cell {
     /// A number, or nothing.
     pub(crate) fn number(value: Option<f64>, decimals: usize) -> Self {
         value.map_or(Self::Missing, |value| Self::Number(value, decimals))
-    }
-
-    /// A rank, or nothing.
-    pub(crate) fn rank(value: Option<u32>) -> Self {
-        value.map_or(Self::Missing, |value| Self::Count(value.into()))
     }
 
     fn shown(&self) -> Shown {
@@ -72,11 +69,24 @@ impl Sheet {
             title,
             columns: columns.iter().map(column).collect(),
             rows: Vec::new(),
+            is_only_when_named: false,
+        }
+    }
+
+    /// Not shown unless named.
+    pub(crate) fn only_when_named(self) -> Self {
+        Self {
+            is_only_when_named: true,
+            ..self
         }
     }
 
     /// For people.
     pub(crate) fn to_text(&self, lang: Lang) -> String {
+        if self.rows.is_empty() {
+            let none = Text::new("（无）", "(none)");
+            return format!("{}\n{}\n\n", self.title.get(lang), none.get(lang));
+        }
         let mut table = Table::new();
         table.load_style(UTF8_FULL_CONDENSED);
         if !std::io::stdout().is_terminal() {
@@ -87,7 +97,7 @@ impl Sheet {
         for row in &self.rows {
             table.add_row(row.iter().map(Cell::shown));
         }
-        format!("{}\n{table}\n", self.title.get(lang))
+        format!("{}\n{table}\n\n", self.title.get(lang))
     }
 
     /// For programs and spreadsheets.
