@@ -8,7 +8,9 @@
 mod reference;
 
 use reference::{number, table};
-use yanzhi_engine::{Framework, Index, Indicator, Method, Node, compute};
+use yanzhi_engine::{
+    Frame, FrameBuilder, Framework, Index, Indicator, Method, Node, Unit, compute,
+};
 
 const METHOD: &str = r#"
 [[steps]]
@@ -32,9 +34,37 @@ data_threshold = 1.0
 levels = [{ level = 0, rule = "geometric" }]
 "#;
 
+/// The four columns, years and countries in order of first appearance.
+fn frame(data: &reference::Table) -> Frame {
+    let (years, countries) = (distinct(data, "year"), distinct(data, "iso3"));
+    let codes = ["life", "eys", "mys", "gni"];
+    let units = countries.iter().map(Unit::new).collect();
+    let columns = codes.map(Indicator::new).to_vec();
+    let mut builder = FrameBuilder::new(years.clone(), units, columns).unwrap();
+    let place = |list: &[String], word: &String| list.iter().position(|it| it == word).unwrap();
+    for row in &data.rows {
+        let (when, who) = (place(&years, &row["year"]), place(&countries, &row["iso3"]));
+        for (column, code) in codes.iter().enumerate() {
+            if let Some(value) = number(&row[*code]) {
+                builder.set(when, who, column, value).unwrap();
+            }
+        }
+    }
+    builder.build()
+}
+
+fn distinct(data: &reference::Table, column: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for row in &data.rows {
+        if !found.contains(&row[column]) {
+            found.push(row[column].clone());
+        }
+    }
+    found
+}
+
 fn computed(data: &reference::Table) -> Index {
-    let columns = ["life", "eys", "mys", "gni"].map(Indicator::new);
-    let frame = data.frame("year", "iso3", columns.to_vec());
+    let frame = frame(data);
     let framework = Framework::new(vec![
         Node::root("hdi"),
         Node::leaf("life", "hdi", 1.0),

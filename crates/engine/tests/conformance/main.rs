@@ -11,8 +11,10 @@ mod reference;
 mod report;
 mod setting;
 
+mod asem;
 mod asem_audit;
 mod corr;
+mod given_rules;
 mod moments;
 mod norm;
 mod pca;

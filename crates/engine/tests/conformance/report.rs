@@ -83,7 +83,7 @@ impl Report {
         theirs: Option<f64>,
     ) {
         let difference = match (ours, theirs) {
-            (Some(ours), Some(theirs)) if ours == theirs => 0.0,
+            (Some(ours), Some(theirs)) if ours.to_bits() == theirs.to_bits() => 0.0,
             (Some(ours), Some(theirs)) => (ours - theirs).abs() / theirs.abs().max(SMALL),
             (None, None) => 0.0,
             _ => f64::INFINITY,

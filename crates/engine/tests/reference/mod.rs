@@ -4,8 +4,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use yanzhi_engine::{Frame, FrameBuilder, Indicator, Unit};
-
 /// A CSV file: its rows by the names of the columns. `NA`, `NaN` and the empty cell are missing.
 pub(crate) struct Table {
     pub(crate) rows: Vec<BTreeMap<String, String>>,
@@ -31,36 +29,6 @@ pub(crate) fn table(path: &str) -> Option<Table> {
 fn folder() -> PathBuf {
     let given = std::env::var("YANZHI_REFERENCE_DATA").map(PathBuf::from);
     given.unwrap_or_else(|_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"))
-}
-
-impl Table {
-    /// A frame of these columns, its axes in order of first appearance.
-    pub(crate) fn frame(&self, period: &str, unit: &str, indicators: Vec<Indicator>) -> Frame {
-        let (periods, units) = (self.distinct(period), self.distinct(unit));
-        let codes: Vec<String> = indicators.iter().map(|it| it.code.clone()).collect();
-        let named = units.iter().map(Unit::new).collect();
-        let mut builder = FrameBuilder::new(periods.clone(), named, indicators).unwrap();
-        let place = |list: &[String], word: &String| list.iter().position(|it| it == word).unwrap();
-        for row in &self.rows {
-            let (when, who) = (place(&periods, &row[period]), place(&units, &row[unit]));
-            for (column, code) in codes.iter().enumerate() {
-                if let Some(value) = number(&row[code]) {
-                    builder.set(when, who, column, value).unwrap();
-                }
-            }
-        }
-        builder.build()
-    }
-
-    fn distinct(&self, column: &str) -> Vec<String> {
-        let mut found: Vec<String> = Vec::new();
-        for row in &self.rows {
-            if !found.contains(&row[column]) {
-                found.push(row[column].clone());
-            }
-        }
-        found
-    }
 }
 
 /// A number, or a missing one.
