@@ -92,6 +92,20 @@ impl Column {
             _ => false,
         }
     }
+
+    /// Gives a cell another value, or none. Nothing happens where there is no such cell.
+    pub(crate) fn set(&mut self, period: usize, unit: usize, value: Option<f64>) {
+        if unit >= self.units {
+            return;
+        }
+        let row = period * self.units + unit;
+        if let (Some(cell), Some(is_present)) =
+            (self.values.get_mut(row), self.present.get_mut(row))
+        {
+            *cell = value.unwrap_or(0.0) + 0.0;
+            *is_present = value.is_some();
+        }
+    }
 }
 
 impl Part<'_> {

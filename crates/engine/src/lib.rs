@@ -81,6 +81,7 @@ pub mod steps;
 mod suggest;
 #[cfg(test)]
 mod testing;
+pub mod what_if;
 mod work;
 mod workers;
 

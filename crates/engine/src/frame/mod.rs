@@ -230,6 +230,21 @@ impl Frame {
         &self.columns
     }
 
+    /// The same frame with another value in one cell, or none. The value is finite.
+    pub(crate) fn with_cell(
+        &self,
+        period: usize,
+        unit: usize,
+        indicator: usize,
+        value: Option<f64>,
+    ) -> Self {
+        let mut frame = self.clone();
+        if let Some(column) = frame.columns.get_mut(indicator) {
+            Arc::make_mut(column).set(period, unit, value);
+        }
+        frame
+    }
+
     pub(crate) fn cells(&self) -> usize {
         self.periods.len() * self.units.len() * self.indicators.len()
     }

@@ -17,7 +17,7 @@ use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::numbers::count;
 use crate::rank::competition_ranks;
-use crate::steps::{Aggregate, Ties};
+use crate::steps::{Aggregate, AggregateRule, Ties};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -141,6 +141,12 @@ impl Index {
     /// The weight of a node among its siblings, as the method's weight step set it.
     pub fn weight(&self, node: usize) -> Option<f64> {
         self.weights.get(node).copied()
+    }
+
+    /// The rule that makes a node's score from those of its children.
+    pub(crate) fn rule_of(&self, node: usize) -> Option<&AggregateRule> {
+        let level = self.framework.level(node)?;
+        (!self.framework.children(node).is_empty()).then(|| self.aggregate.at(level).0)
     }
 
     /// The share of a node in the whole index when nothing is missing: the product of the weight

@@ -19,3 +19,4 @@ mod moments;
 mod norm;
 mod pca;
 mod standing;
+mod whatif;

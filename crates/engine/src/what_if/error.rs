@@ -1,0 +1,104 @@
+//! Why a question of what-if cannot be answered.
+
+use crate::error::ComputeError;
+use crate::framework::FrameworkErrors;
+use crate::progress::Cancelled;
+use crate::suggest::hint;
+
+/// Why a question of what-if cannot be answered. `Display` says what to do about it.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WhatIfError {
+    /// The index with the change cannot be computed.
+    #[error(transparent)]
+    Compute(#[from] ComputeError),
+    /// The framework with the change is none.
+    #[error(transparent)]
+    Framework(#[from] FrameworkErrors),
+    /// A code that is no node of the framework.
+    #[error("`{node}` is no node of the framework{}: give the code of a dimension or an indicator", hint(nearest.as_deref()))]
+    UnknownNode {
+        /// The code.
+        node: String,
+        /// A node that is spelt nearly so.
+        nearest: Option<String>,
+    },
+    /// A code that is no unit.
+    #[error("there is no unit `{unit}`{}: give the code of a unit", hint(nearest.as_deref()))]
+    UnknownUnit {
+        /// The code.
+        unit: String,
+        /// A unit that is spelt nearly so.
+        nearest: Option<String>,
+    },
+    /// A code that is no indicator of the frame.
+    #[error("there is no indicator `{indicator}`{}: give the code of an indicator", hint(nearest.as_deref()))]
+    UnknownIndicator {
+        /// The code.
+        indicator: String,
+        /// An indicator that is spelt nearly so.
+        nearest: Option<String>,
+    },
+    /// A word that is no period.
+    #[error("there is no period `{period}`{}: give one of the frame's, or none for the last", hint(nearest.as_deref()))]
+    UnknownPeriod {
+        /// The word.
+        period: String,
+        /// A period that is spelt nearly so.
+        nearest: Option<String>,
+    },
+    /// A level below which there is nothing.
+    #[error("there is no level {level}: the deepest is {deepest}, and 0 is the index itself")]
+    UnknownLevel {
+        /// The level.
+        level: usize,
+        /// The deepest there is.
+        deepest: usize,
+    },
+    /// Stopped before it was complete.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// Dropping the node leaves an index of nothing.
+    #[error("without `{node}` nothing is left of the index: drop less")]
+    NothingLeft {
+        /// The node.
+        node: String,
+    },
+    /// The root has no siblings to be weighed against.
+    #[error("`{node}` is the index itself and has no weight: weigh one of the nodes under it")]
+    WeightOfRoot {
+        /// The root.
+        node: String,
+    },
+    /// A figure that is not a finite number.
+    #[error(
+        "the figure of {indicator} for {unit} is {value}: give a finite number, or none for a missing one"
+    )]
+    Figure {
+        /// The indicator.
+        indicator: String,
+        /// The unit.
+        unit: String,
+        /// The figure.
+        value: f64,
+    },
+}
+
+impl WhatIfError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Compute(_) => "compute",
+            Self::Framework(_) => "framework",
+            Self::UnknownNode { .. } => "unknown_node",
+            Self::UnknownUnit { .. } => "unknown_unit",
+            Self::UnknownIndicator { .. } => "unknown_indicator",
+            Self::UnknownPeriod { .. } => "unknown_period",
+            Self::UnknownLevel { .. } => "unknown_level",
+            Self::Cancelled(_) => "cancelled",
+            Self::NothingLeft { .. } => "nothing_left",
+            Self::WeightOfRoot { .. } => "weight_of_root",
+            Self::Figure { .. } => "figure",
+        }
+    }
+}

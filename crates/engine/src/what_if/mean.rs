@@ -1,0 +1,96 @@
+//! The means that come apart: `f⁻¹(Σ w·f(x) ÷ Σ w)` with a growing or falling `f`.
+
+use crate::steps::AggregateRule;
+
+/// Which `f` a mean takes its arithmetic mean of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Mean {
+    /// `x`: the arithmetic mean.
+    Identity,
+    /// `ln x`: the geometric mean.
+    Log,
+    /// `x^p`, p ≠ 0: the generalised mean; the harmonic at −1.
+    Power(f64),
+}
+
+impl Mean {
+    /// The mean a rule is; none for one that is no mean of this kind.
+    pub(super) fn of(rule: &AggregateRule) -> Option<Self> {
+        match rule.word() {
+            "arithmetic" => Some(Self::Identity),
+            "geometric" => Some(Self::Log),
+            "harmonic" => Some(Self::Power(-1.0)),
+            _ => None,
+        }
+    }
+
+    /// `f(x)`; none where x has none.
+    pub(super) fn f(self, x: f64) -> Option<f64> {
+        match self {
+            Self::Identity => Some(x),
+            Self::Log => (x > 0.0).then(|| libm::log(x)),
+            Self::Power(p) => (x > 0.0).then(|| libm::pow(x, p)),
+        }
+        .filter(|it| it.is_finite())
+    }
+
+    /// The mean of weight shares and scores; a share of 0 is not looked at.
+    pub(super) fn mean(self, terms: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
+        let mut sum = 0.0;
+        for (share, x) in terms.filter(|(share, _)| *share > 0.0) {
+            sum += share * self.f(x)?;
+        }
+        let mean = match self {
+            Self::Identity => sum,
+            Self::Log => libm::exp(sum),
+            Self::Power(p) => libm::pow(sum, 1.0 / p),
+        };
+        mean.is_finite().then_some(mean)
+    }
+
+    /// The slope of f between two points, `(f(b) − f(a)) ÷ (b − a)`; f′ where they are one.
+    pub(super) fn secant(self, a: f64, b: f64) -> f64 {
+        let grown = (b - a) / a;
+        let is_one = grown.abs() < f64::EPSILON;
+        match self {
+            Self::Identity => 1.0,
+            Self::Log if is_one => 1.0 / a,
+            Self::Log => libm::log1p(grown) / (b - a),
+            Self::Power(p) if is_one => p * libm::pow(a, p - 1.0),
+            Self::Power(p) => libm::pow(a, p) * libm::expm1(p * libm::log1p(grown)) / (b - a),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_secant_is_the_slope_of_f() {
+        for mean in [
+            Mean::Identity,
+            Mean::Log,
+            Mean::Power(-1.0),
+            Mean::Power(2.0),
+        ] {
+            for (a, b) in [(2.0, 5.0), (5.0, 2.0), (3.0, 3.0 + 1e-9)] {
+                let rise = mean.f(b).unwrap() - mean.f(a).unwrap();
+                assert!(
+                    (mean.secant(a, b) * (b - a) - rise).abs() < 1e-14,
+                    "{mean:?}"
+                );
+            }
+        }
+        assert!((Mean::Log.secant(4.0, 4.0) - 0.25).abs() < 1e-15);
+        assert!((Mean::Power(2.0).secant(4.0, 4.0) - 8.0).abs() < 1e-14);
+    }
+
+    #[test]
+    fn a_mean_looks_away_from_what_weighs_nothing() {
+        let terms = [(0.5, 2.0), (0.5, 8.0), (0.0, -3.0)];
+        assert!((Mean::Log.mean(terms.into_iter()).unwrap() - 4.0).abs() < 1e-12);
+        assert!((Mean::Power(-1.0).mean(terms.into_iter()).unwrap() - 3.2).abs() < 1e-12);
+        assert_eq!(Mean::Log.mean([(1.0, 0.0)].into_iter()), None);
+    }
+}

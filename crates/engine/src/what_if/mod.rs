@@ -1,0 +1,24 @@
+//! What if: the questions asked of a ranking, one file a question.
+//!
+//! | question | answer |
+//! |---|---|
+//! | what would another method, weight, figure or a dropped node give? | [`apply`], then [`compare()`] |
+//! | what hangs on a single indicator or dimension? | [`drop_each`] |
+//! | what moved a unit between two runs? | [`causes()`] |
+
+mod causes;
+mod change;
+mod compare;
+mod divide;
+mod drop;
+mod error;
+mod focus;
+mod mean;
+mod watch;
+
+pub use causes::{By, Cause, CauseBasis, Causes, Overtaking, causes, causes_between_periods};
+pub use change::{Change, Changed, apply};
+pub use compare::{Comparison, Shift, compare, compare_periods};
+pub use drop::{Dropped, Dropping, Drops, Outcome, drop_each};
+pub use error::WhatIfError;
+pub use focus::Focus;
