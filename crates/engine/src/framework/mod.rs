@@ -204,6 +204,13 @@ impl Framework {
         branches.map(|links| links.level).max().unwrap_or_default()
     }
 
+    /// Positions of the nodes of a level that have children.
+    pub(crate) fn branches(&self, level: usize) -> Vec<usize> {
+        let nodes = self.links.iter().enumerate();
+        let branches = nodes.filter(|(_, it)| it.level == level && !it.children.is_empty());
+        branches.map(|(position, _)| position).collect()
+    }
+
     /// Checks that every leaf names a column of the frame.
     ///
     /// # Errors

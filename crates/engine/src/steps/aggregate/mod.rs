@@ -17,6 +17,7 @@ use serde::Serialize;
 
 pub use arithmetic::Arithmetic;
 pub use geometric::Geometric;
+pub(crate) use tree::Climb;
 
 use super::{Run, Setting};
 use crate::column::{Part, PartMut};
@@ -233,7 +234,14 @@ impl Run for Aggregate {
     }
 
     fn run(&self, work: &mut Work<'_>, label: &str, workers: &Workers) -> Result<(), ComputeError> {
-        let scores = tree::score(self, work, label, workers)?;
+        let climb = Climb {
+            step: self,
+            work,
+            weights: &work.weights,
+            label,
+            workers,
+        };
+        let scores = climb.scores()?;
         let nodes = work.framework.nodes();
         work.data_sets.push(DataSet {
             step: label.to_owned(),

@@ -10,24 +10,66 @@ use crate::numbers::needed;
 use crate::work::Work;
 use crate::workers::Workers;
 
-/// The scores of every node, in tree order.
-pub(super) fn score(
-    step: &Aggregate,
-    work: &Work<'_>,
-    label: &str,
-    workers: &Workers,
-) -> Result<Vec<Arc<Column>>, ComputeError> {
-    let (periods, units) = (work.frame.periods().len(), work.frame.units().len());
-    let nodes = work.framework.nodes();
-    let missing = Arc::new(Column::missing(0, units));
-    let mut scores: Vec<Arc<Column>> = nodes
-        .iter()
-        .map(|node| {
-            let column = node.indicator.as_deref().and_then(|code| work.column(code));
-            column.map_or_else(|| Arc::clone(&missing), Arc::clone)
-        })
-        .collect();
-    for branches in branches_by_level(work).into_iter().rev() {
+/// The way from the leaves to the root: each level is scored from the one below it.
+#[derive(Clone, Copy)]
+pub(crate) struct Climb<'a> {
+    pub(crate) step: &'a Aggregate,
+    pub(crate) work: &'a Work<'a>,
+    /// Weight of every node among its siblings, in tree order.
+    pub(crate) weights: &'a [f64],
+    pub(crate) label: &'a str,
+    pub(crate) workers: &'a Workers,
+}
+
+impl Climb<'_> {
+    /// The scores of every node, in tree order.
+    pub(super) fn scores(&self) -> Result<Vec<Arc<Column>>, ComputeError> {
+        let mut scores = self.leaves();
+        for level in (0..=self.work.framework.deepest_branch_level()).rev() {
+            self.level(level, &mut scores)?;
+        }
+        Ok(scores)
+    }
+
+    /// The scores of the leaves, by node; nothing yet for the others.
+    pub(crate) fn leaves(&self) -> Vec<Arc<Column>> {
+        let missing = Arc::new(Column::missing(0, self.work.frame.units().len()));
+        let nodes = self.work.framework.nodes().iter();
+        nodes
+            .map(|node| {
+                let code = node.indicator.as_deref();
+                let column = code.and_then(|code| self.work.column(code));
+                column.map_or_else(|| Arc::clone(&missing), Arc::clone)
+            })
+            .collect()
+    }
+
+    /// Scores the nodes of a level that have children.
+    pub(crate) fn level(
+        &self,
+        level: usize,
+        scores: &mut [Arc<Column>],
+    ) -> Result<(), ComputeError> {
+        let branches = self.work.framework.branches(level);
+        let columns = self.branches(&branches, scores)?;
+        for (node, column) in branches.into_iter().zip(columns) {
+            if let Some(place) = scores.get_mut(node) {
+                *place = Arc::new(column);
+            }
+        }
+        Ok(())
+    }
+
+    /// The scores of some nodes from those of their children.
+    pub(crate) fn branches(
+        &self,
+        branches: &[usize],
+        scores: &[Arc<Column>],
+    ) -> Result<Vec<Column>, ComputeError> {
+        let (periods, units) = (
+            self.work.frame.periods().len(),
+            self.work.frame.units().len(),
+        );
         let mut columns: Vec<Column> = branches
             .iter()
             .map(|_| Column::missing(periods, units))
@@ -44,28 +86,9 @@ pub(super) fn score(
                 })
             })
             .collect();
-        workers.map(tasks, |task| task.score(step, work, &scores, label))?;
-        for (node, column) in branches.into_iter().zip(columns) {
-            if let Some(place) = scores.get_mut(node) {
-                *place = Arc::new(column);
-            }
-        }
+        self.workers.map(tasks, |task| task.score(self, scores))?;
+        Ok(columns)
     }
-    Ok(scores)
-}
-
-fn branches_by_level(work: &Work<'_>) -> Vec<Vec<usize>> {
-    let framework = work.framework;
-    let mut levels = vec![Vec::new(); framework.deepest_branch_level() + 1];
-    for node in framework.subtree(framework.root()) {
-        let level = framework
-            .level(node)
-            .and_then(|level| levels.get_mut(level));
-        if let (Some(level), false) = (level, framework.children(node).is_empty()) {
-            level.push(node);
-        }
-    }
-    levels
 }
 
 /// One node in one period.
@@ -76,15 +99,10 @@ struct Task<'a> {
 }
 
 impl Task<'_> {
-    fn score(
-        mut self,
-        step: &Aggregate,
-        work: &Work<'_>,
-        scores: &[Arc<Column>],
-        label: &str,
-    ) -> Result<(), ComputeError> {
+    fn score(mut self, climb: &Climb<'_>, scores: &[Arc<Column>]) -> Result<(), ComputeError> {
+        let work = climb.work;
         let level = work.framework.level(self.node).unwrap_or_default();
-        let (rule, threshold) = step.at(level);
+        let (rule, threshold) = climb.step.at(level);
         let children: Vec<Child<'_>> = work
             .framework
             .children(self.node)
@@ -92,7 +110,7 @@ impl Task<'_> {
             .filter_map(|&child| {
                 Some(Child {
                     code: &work.framework.nodes().get(child)?.code,
-                    weight: work.weights.get(child).copied()?,
+                    weight: climb.weights.get(child).copied()?,
                     cells: scores.get(child)?.period(self.period),
                 })
             })
@@ -106,7 +124,7 @@ impl Task<'_> {
                 row.map_or(Ok(()), |row| Err(RowFault { row, fault }))
             })
             .map_err(|RowFault { row, fault }| {
-                let place = Box::new(self.place(work, label, rule.word(), row));
+                let place = Box::new(self.place(work, climb.label, rule.word(), row));
                 ComputeError::Rule { place, fault }
             })
     }
