@@ -80,6 +80,13 @@ impl Column {
             .map(|(values, present)| PartMut { values, present })
     }
 
+    /// Makes the cells present that are present in another column of the same size.
+    pub(crate) fn copy_presence(&mut self, other: &Self) {
+        for (present, of) in self.present.iter_mut().zip(&other.present) {
+            *present = *of;
+        }
+    }
+
     /// Writes a cell that has no value yet. False when it has one already or does not exist.
     pub(crate) fn fill(&mut self, period: usize, unit: usize, value: f64) -> bool {
         let row = period * self.units + unit;

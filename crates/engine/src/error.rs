@@ -87,10 +87,44 @@ pub enum Fault {
         /// The denominator's code.
         denominator: String,
     },
-    /// A ratio standard ÷ value where the value is zero or less.
+    /// A ratio to a value of zero or less.
     NonPositiveRatio {
         /// The value.
         value: f64,
+    },
+    /// A fraction of the best value where that is zero or less.
+    NonPositiveBest {
+        /// The best value.
+        value: f64,
+    },
+    /// A change as a share of a starting value of zero or less.
+    NonPositiveStart {
+        /// The starting value.
+        value: f64,
+    },
+    /// Fewer values than the rule needs.
+    TooFewValues {
+        /// How many there are.
+        found: usize,
+        /// How many it needs.
+        needed: usize,
+    },
+    /// The reference unit has no value.
+    NoReference {
+        /// Its code.
+        unit: String,
+    },
+    /// A target that is no better than what it is measured from.
+    TargetNotBetter {
+        /// The target.
+        target: f64,
+        /// The value it should be better than: the worst, or the base.
+        than: f64,
+    },
+    /// No target is given for the period.
+    NoTarget {
+        /// The period.
+        period: String,
     },
     /// Nobody has a value in the base period the parameters are taken from.
     EmptyBase {
@@ -110,6 +144,12 @@ impl Fault {
             Self::NonPositiveGeometric { .. } => "non_positive_geometric",
             Self::ZeroDenominator { .. } => "zero_denominator",
             Self::NonPositiveRatio { .. } => "non_positive_ratio",
+            Self::NonPositiveBest { .. } => "non_positive_best",
+            Self::NonPositiveStart { .. } => "non_positive_start",
+            Self::TooFewValues { .. } => "too_few_values",
+            Self::NoReference { .. } => "no_reference",
+            Self::TargetNotBetter { .. } => "target_not_better",
+            Self::NoTarget { .. } => "no_target",
             Self::EmptyBase { .. } => "empty_base",
             Self::NotFinite => "not_finite",
         }
@@ -129,6 +169,20 @@ impl Fault {
             Self::NonPositiveRatio { .. } => {
                 "correct the figure, or give this indicator goalposts instead of a standard"
             }
+            Self::NonPositiveBest { .. } => {
+                "give this indicator min_max or goalposts instead of a fraction"
+            }
+            Self::NonPositiveStart { .. } => {
+                "correct the figure, or score this indicator by its level or by differences"
+            }
+            Self::TooFewValues { .. } => {
+                "report more figures, take a wider scope, or a rule with fixed parameters"
+            }
+            Self::NoReference { .. } => "report its figure, or choose another reference unit",
+            Self::TargetNotBetter { .. } => {
+                "correct the target or the direction, or leave the indicator out"
+            }
+            Self::NoTarget { .. } => "give `target`, or one for this period in `targets`",
             Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
             Self::NotFinite => "check the figure, its measure unit and the scale",
         }
@@ -152,9 +206,26 @@ impl fmt::Display for Fault {
             Self::NonPositiveRatio { value } => {
                 write!(
                     out,
-                    "standard ÷ value needs a value above 0, and it is {value}"
+                    "a ratio to the value needs it above 0, and it is {value}"
                 )
             }
+            Self::NonPositiveBest { value } => {
+                write!(
+                    out,
+                    "the best value is {value}, so there is no fraction of it"
+                )
+            }
+            Self::NonPositiveStart { value } => {
+                write!(out, "a change from {value} is no share of it")
+            }
+            Self::TooFewValues { found, needed } => {
+                write!(out, "the rule needs {needed} values and finds {found}")
+            }
+            Self::NoReference { unit } => write!(out, "the reference unit {unit} has no value"),
+            Self::TargetNotBetter { target, than } => {
+                write!(out, "the target {target} is no better than {than}")
+            }
+            Self::NoTarget { period } => write!(out, "there is no target for {period}"),
             Self::EmptyBase { base } => {
                 write!(out, "nobody has a figure in the base period {base}")
             }

@@ -21,6 +21,24 @@ pub enum Missing {
         /// The missing denominator.
         denominator: String,
     },
+    /// There is a figure, but none in the base period to compare it with.
+    #[error("there is no figure for {indicator} in the base period: report it")]
+    NoBase {
+        /// The indicator.
+        indicator: String,
+    },
+    /// There is a figure, but none in the period before to take the change from.
+    #[error("there is no figure for {indicator} in the period before: report it")]
+    NoChange {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Nothing is expected yet of a schedule in its base period or before.
+    #[error("the schedule of {indicator} has not begun: choose a period after its base period")]
+    NotBegun {
+        /// The indicator.
+        indicator: String,
+    },
     /// None of the children has a score.
     #[error("nothing under {node} has a score: report the figures of its indicators")]
     NoneAvailable {

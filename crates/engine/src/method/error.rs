@@ -137,6 +137,26 @@ pub enum ParameterFault {
         /// The most it may be.
         most: f64,
     },
+    /// It names a unit that the frame does not have.
+    #[error("`{name}` is `{unit}`, which is no unit of the frame{}: correct the code", hint(nearest.as_deref()))]
+    UnknownUnit {
+        /// The parameter.
+        name: &'static str,
+        /// The unit it names.
+        unit: String,
+        /// The unit most like it.
+        nearest: Option<String>,
+    },
+    /// It names a period that the frame does not have.
+    #[error("`{name}` names `{period}`, which is no period of the frame{}: choose one of its periods", hint(nearest.as_deref()))]
+    UnknownPeriod {
+        /// The parameter.
+        name: &'static str,
+        /// The period it names.
+        period: String,
+        /// The period most like it.
+        nearest: Option<String>,
+    },
     /// Two parameters in the wrong order.
     #[error("`{low}` is {low_value} and `{high}` is {high_value}: `{low}` must be below `{high}`")]
     NotBelow {
@@ -152,6 +172,10 @@ pub enum ParameterFault {
 }
 
 impl ParameterFault {
+    pub(crate) fn unless_given<T>(name: &'static str, value: Option<&T>) -> Option<Self> {
+        value.is_none().then_some(Self::Missing { name })
+    }
+
     pub(crate) fn unless_finite(name: &'static str, value: f64) -> Option<Self> {
         (!value.is_finite()).then_some(Self::NotFinite { name, value })
     }

@@ -14,7 +14,11 @@ use serde::{Deserialize, Serialize};
 pub(crate) use aggregate::Given as GivenChild;
 pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
 pub use denominate::{Denominate, Denominator};
-pub use normalise::{Goalposts, MinMax, Normalise, NormaliseRule, Scope, StandardRatio};
+pub use normalise::{
+    BaseOf, Borda, DistanceToMax, DistanceToReference, DistanceToTarget, FractionOfMax, Goalposts,
+    IndexNumber, Inverse, MinMax, Normalise, NormaliseRule, PercentileRank, PositionScore,
+    RankScore, Scaled, Scope, StandardRatio, TargetCompletion, ZScore,
+};
 pub use weight::{Equal, Given, Weight, WeightRule};
 
 use crate::error::ComputeError;

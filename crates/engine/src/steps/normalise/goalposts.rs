@@ -48,9 +48,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
-use super::apply::{each, try_each};
-use crate::column::Part;
+use super::rule::{Cell, Rule, Span, each, try_each};
+use crate::column::PartMut;
 use crate::dataset::Parameter;
 use crate::error::{Fault, RowFault};
 use crate::frame::Direction;
@@ -87,7 +86,7 @@ impl Default for Goalposts {
 }
 
 /// The goalposts on the scale on which they are compared.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Posts {
     low: f64,
     high: f64,
@@ -149,7 +148,7 @@ impl Rule for Goalposts {
         faults
     }
 
-    fn fit(&self, _scope: Part<'_>, _direction: Direction) -> Result<Posts, Fault> {
+    fn fit(&self, _scope: &Span<'_>, fitted: &mut Posts) -> Result<(), Fault> {
         let (low, high) = (self.low.unwrap_or_default(), self.high.unwrap_or_default());
         let (low, high) = if self.log {
             (libm::log(low), libm::log(high))
@@ -159,27 +158,27 @@ impl Rule for Goalposts {
         if high <= low {
             return Err(Fault::ZeroRange { value: low });
         }
-        Ok(Posts { low, high })
+        *fitted = Posts { low, high };
+        Ok(())
     }
 
     fn apply(
         &self,
         &Posts { low, high }: &Posts,
-        direction: Direction,
-        cells: Part<'_>,
-        scores: &mut [f64],
+        period: &Span<'_>,
+        scores: &mut PartMut<'_>,
     ) -> Result<(), RowFault> {
         let score = |x: f64| {
-            self.scaled(match direction {
+            self.scaled(match period.direction {
                 Direction::HigherIsBetter => (x - low) / (high - low),
                 Direction::LowerIsBetter => (high - x) / (high - low),
             })
         };
         if !self.log {
-            each(cells, scores, score);
+            each(period.cells, scores, score);
             return Ok(());
         }
-        try_each(cells, scores, |x| {
+        try_each(period.cells, scores, |x| {
             if x > 0.0 {
                 return Ok(score(libm::log(x)));
             }
@@ -187,7 +186,7 @@ impl Rule for Goalposts {
         })
     }
 
-    fn parameters(&self, _fitted: &Posts) -> Vec<Parameter> {
+    fn parameters(&self, _fitted: &Posts, _cell: Cell) -> Vec<Parameter> {
         let posts = [
             ("low", self.low),
             ("high", self.high),

@@ -42,9 +42,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::apply::each;
-use super::{Rule, Scope};
-use crate::column::Part;
+use super::Scope;
+use super::rule::{Cell, Rule, Span, each};
+use crate::column::{Part, PartMut};
 use crate::dataset::Parameter;
 use crate::error::{Fault, RowFault};
 use crate::frame::Direction;
@@ -73,10 +73,24 @@ impl Default for MinMax {
 }
 
 /// Smallest and largest value as the data have them, before any change of sign.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Range {
-    min: f64,
-    max: f64,
+    pub(crate) min: f64,
+    pub(crate) max: f64,
+}
+
+impl Range {
+    /// The range of the cells, which must not be 0.
+    pub(crate) fn of(cells: Part<'_>) -> Result<Self, Fault> {
+        let (min, max) = cells.range().unwrap_or_default();
+        if !(max - min).is_finite() {
+            return Err(Fault::NotFinite);
+        }
+        if max <= min {
+            return Err(Fault::ZeroRange { value: min });
+        }
+        Ok(Self { min, max })
+    }
 }
 
 impl Rule for MinMax {
@@ -105,37 +119,30 @@ impl Rule for MinMax {
         &self.scope
     }
 
-    fn fit(&self, scope: Part<'_>, _direction: Direction) -> Result<Range, Fault> {
-        let (min, max) = scope.range().unwrap_or_default();
-        if !(max - min).is_finite() {
-            return Err(Fault::NotFinite);
-        }
-        if max <= min {
-            return Err(Fault::ZeroRange { value: min });
-        }
-        Ok(Range { min, max })
+    fn fit(&self, scope: &Span<'_>, fitted: &mut Range) -> Result<(), Fault> {
+        *fitted = Range::of(scope.cells)?;
+        Ok(())
     }
 
     fn apply(
         &self,
         &Range { min, max }: &Range,
-        direction: Direction,
-        cells: Part<'_>,
-        scores: &mut [f64],
+        period: &Span<'_>,
+        scores: &mut PartMut<'_>,
     ) -> Result<(), RowFault> {
         let (range, spread, lower) = (max - min, self.upper - self.lower, self.lower);
-        match direction {
+        match period.direction {
             Direction::HigherIsBetter => {
-                each(cells, scores, |x| (x - min) / range * spread + lower);
+                each(period.cells, scores, |x| (x - min) / range * spread + lower);
             }
             Direction::LowerIsBetter => {
-                each(cells, scores, |x| (max - x) / range * spread + lower);
+                each(period.cells, scores, |x| (max - x) / range * spread + lower);
             }
         }
         Ok(())
     }
 
-    fn parameters(&self, fitted: &Range) -> Vec<Parameter> {
+    fn parameters(&self, fitted: &Range, _cell: Cell) -> Vec<Parameter> {
         vec![
             Parameter::new("min", fitted.min),
             Parameter::new("max", fitted.max),

@@ -5,34 +5,62 @@
 //! that rule's defaults. Parameters found in the data (a minimum, a maximum) are taken from one
 //! [`Scope`]. A missing cell stays missing.
 
+pub mod borda;
+pub mod distance_to_max;
+pub mod distance_to_reference;
+pub mod distance_to_target;
+pub mod fraction_of_max;
 pub mod goalposts;
+pub mod index_number;
 pub mod min_max;
+pub mod percentile_rank;
+pub mod position_score;
+pub mod rank;
+pub mod scaled;
 pub mod standard_ratio;
+pub mod target_completion;
+pub mod z_score;
+
+mod account;
+mod choice;
+mod rule;
+mod scaler;
+mod sorted;
 
 use std::collections::BTreeMap;
-use std::fmt::Debug;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+pub use borda::Borda;
+pub use choice::{NormaliseRule, Scope};
+pub use distance_to_max::DistanceToMax;
+pub use distance_to_reference::DistanceToReference;
+pub use distance_to_target::DistanceToTarget;
+pub use fraction_of_max::FractionOfMax;
 pub use goalposts::Goalposts;
+pub use index_number::{BaseOf, IndexNumber};
 pub use min_max::MinMax;
+pub use percentile_rank::PercentileRank;
+pub use position_score::PositionScore;
+pub use rank::RankScore;
+pub use scaled::Scaled;
 pub use standard_ratio::StandardRatio;
+pub use target_completion::{Inverse, TargetCompletion};
+pub use z_score::ZScore;
 
 use super::{Run, Setting};
-use crate::column::{Column, Part};
-use crate::dataset::{Account, Origin, Parameter};
-use crate::error::{ComputeError, Fault, RowFault};
+use crate::column::Column;
+use crate::error::{ComputeError, Place};
 use crate::frame::Direction;
-use crate::method::{MethodError, ParameterFault, ReadError, Table};
-use crate::missing::Missing;
+use crate::method::{MethodError, ReadError, Table};
 use crate::suggest::nearest;
 use crate::work::Work;
 use crate::workers::Workers;
-
-mod apply;
-
-use apply::{Apply, Normalised, Site};
+use account::{Account, Scale};
+use choice::RULES;
+use rule::Source;
+use scaler::Broken;
 
 /// Puts every indicator of the framework on a common scale on which higher is better.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -43,94 +71,6 @@ pub struct Normalise {
     /// The rules of single indicators, complete.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub indicators: BTreeMap<String, NormaliseRule>,
-}
-
-/// A rule with its parameters.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "rule", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum NormaliseRule {
-    /// Between the smallest and the largest value.
-    MinMax(MinMax),
-    /// Between two fixed values.
-    Goalposts(Goalposts),
-    /// 标准比值法: the ratio to a standard, capped.
-    StandardRatio(StandardRatio),
-}
-
-const RULES: &[&str] = &["min_max", "goalposts", "standard_ratio"];
-
-/// Which values a rule takes its parameters from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// Those of the same period (the default).
-    #[default]
-    Period,
-    /// Those of all periods together, so that scores can be compared over time.
-    AllPeriods,
-    /// Those of one period, such as `{ base = "2019" }`.
-    Base(String),
-}
-
-/// What a rule of normalisation is. `R::Fitted` is what it takes from the data, once for every scope;
-/// then it is applied to whole runs of cells without allocating.
-pub(crate) trait Rule: Debug + Send + Sync {
-    /// What is taken from the data.
-    type Fitted;
-
-    /// The rule's word in a method's text.
-    fn word(&self) -> &'static str;
-
-    /// The formula in plain text for an indicator of this direction.
-    fn formula(&self, direction: Direction) -> String;
-
-    /// What is wrong with the parameters.
-    fn faults(&self) -> Vec<ParameterFault>;
-
-    /// Where the parameters come from.
-    fn scope(&self) -> &Scope {
-        &Scope::Period
-    }
-
-    /// Takes the parameters from the cells of the scope, at least one of which has a value.
-    fn fit(&self, scope: Part<'_>, direction: Direction) -> Result<Self::Fitted, Fault>;
-
-    /// Writes the scores of the cells that have a value; the others are left as they are.
-    fn apply(
-        &self,
-        fitted: &Self::Fitted,
-        direction: Direction,
-        cells: Part<'_>,
-        scores: &mut [f64],
-    ) -> Result<(), RowFault>;
-
-    /// The parameters, given and found, for the explanation.
-    fn parameters(&self, fitted: &Self::Fitted) -> Vec<Parameter>;
-}
-
-impl NormaliseRule {
-    /// The rule's word in a method's text.
-    pub fn word(&self) -> &'static str {
-        self.as_apply().word()
-    }
-
-    fn read(mut table: Table, taken: &[&str]) -> Result<Self, ReadError> {
-        let word = table.needed_word("rule", RULES)?;
-        match word {
-            "min_max" => table.read(taken).map(Self::MinMax),
-            "goalposts" => table.read(taken).map(Self::Goalposts),
-            _ => table.read(taken).map(Self::StandardRatio),
-        }
-    }
-
-    fn as_apply(&self) -> &dyn Apply {
-        match self {
-            Self::MinMax(rule) => rule,
-            Self::Goalposts(rule) => rule,
-            Self::StandardRatio(rule) => rule,
-        }
-    }
 }
 
 impl Normalise {
@@ -183,89 +123,104 @@ impl Run for Normalise {
         }
         for (_, indicator) in setting.used() {
             let (step, indicator) = (label.to_owned(), indicator.code.clone());
-            let Some(rule) = self.rule_of(&indicator).map(NormaliseRule::as_apply) else {
-                faults.push(MethodError::NoRule { step, indicator });
-                continue;
-            };
-            faults.extend(
-                rule.faults()
-                    .into_iter()
-                    .map(|fault| MethodError::Parameter {
-                        step: label.to_owned(),
-                        rule: rule.word(),
-                        indicator: Some(indicator.clone()),
-                        fault,
-                    }),
-            );
-            if let Scope::Base(period) = rule.scope()
-                && !setting.frame.periods().contains(period)
-            {
-                faults.push(MethodError::UnknownPeriod {
-                    step,
-                    indicator,
-                    period: period.clone(),
-                    nearest: nearest(period, setting.frame.periods().iter().map(String::as_str)),
-                });
+            match self.rule_of(&indicator) {
+                Some(rule) => check_rule(rule, setting, (&step, &indicator), faults),
+                None => faults.push(MethodError::NoRule { step, indicator }),
             }
         }
     }
 
     fn run(&self, work: &mut Work<'_>, label: &str, workers: &Workers) -> Result<(), ComputeError> {
         let used = work.used();
-        let sites: Vec<(Site<'_>, &dyn Apply)> = used
-            .iter()
-            .filter_map(|&position| {
-                let site = Site::new(work, label, position)?;
-                let rule = self.rule_of(site.code)?;
-                Some((site, rule.as_apply()))
-            })
-            .collect();
-        let done = workers.map(sites, |(site, rule)| {
-            Ok((site.position, site.code.to_owned(), rule.normalise(&site)?))
+        let sites = used.iter().filter_map(|&position| {
+            let code = &work.frame.indicators().get(position)?.code;
+            Some((position, code, self.rule_of(code)?))
+        });
+        let now: &Work<'_> = work;
+        let done = workers.map(sites.collect(), |(position, code, rule)| {
+            let (column, scale) = normalise(now, position, rule)
+                .map_err(|broken| broken.at(now, label, (rule, code)))?;
+            Ok(((position, column), (code.clone(), scale)))
         })?;
-        let mut columns: Vec<(usize, Column)> = Vec::with_capacity(done.len());
-        let mut accounts = BTreeMap::new();
-        for (position, code, Normalised { column, account }) in done {
-            columns.push((position, column));
-            accounts.insert(code, account);
-        }
+        let (columns, scales): (Vec<(usize, Column)>, BTreeMap<String, Scale>) =
+            done.into_iter().unzip();
         work.replace(columns);
         for direction in &mut work.directions {
             *direction = Direction::HigherIsBetter;
         }
-        work.record(label, &used, Arc::new(Scales { accounts }));
+        work.record(label, &used, Arc::new(Account { scales }));
         Ok(())
     }
 }
 
-/// How each indicator was normalised.
-#[derive(Debug)]
-struct Scales {
-    accounts: BTreeMap<String, Scale>,
+fn check_rule(
+    rule: &NormaliseRule,
+    setting: &Setting<'_>,
+    (step, indicator): (&str, &str),
+    faults: &mut Vec<MethodError>,
+) {
+    let rule = rule.as_rule();
+    let found = rule.faults(setting.frame).into_iter();
+    faults.extend(found.map(|fault| MethodError::Parameter {
+        step: step.to_owned(),
+        rule: rule.word(),
+        indicator: Some(indicator.to_owned()),
+        fault,
+    }));
+    let periods = setting.frame.periods();
+    let is_known = |base: &str| periods.iter().any(|it| it == base);
+    let strange = rule.bases().into_iter().filter(|base| !is_known(base));
+    faults.extend(strange.map(|period| MethodError::UnknownPeriod {
+        step: step.to_owned(),
+        indicator: indicator.to_owned(),
+        period: period.to_owned(),
+        nearest: nearest(period, periods.iter().map(String::as_str)),
+    }));
 }
 
-/// How one indicator was normalised: the parameters of every period that has values.
-#[derive(Debug)]
-struct Scale {
-    rule: &'static str,
-    formula: String,
-    parameters: Vec<Vec<Parameter>>,
+fn normalise(
+    work: &Work<'_>,
+    position: usize,
+    rule: &NormaliseRule,
+) -> Result<(Column, Scale), Broken> {
+    let (periods, units) = (work.frame.periods().len(), work.frame.units().len());
+    let before = work
+        .columns
+        .get(position)
+        .map_or_else(|| Arc::new(Column::missing(periods, units)), Arc::clone);
+    let direction = work.direction(position);
+    let source = Source {
+        column: &before,
+        direction,
+        frame: work.frame,
+    };
+    let mut scaler = rule.as_rule().scaler();
+    let mut column = Column::missing(periods, units);
+    scaler.score(&source, &mut column)?;
+    let scale = Scale {
+        rule: rule.word(),
+        formula: rule.as_rule().formula(direction),
+        scaler,
+        before,
+        direction,
+    };
+    Ok((column, scale))
 }
 
-impl Account for Scales {
-    fn origin(&self, code: &str, period: usize, _unit: usize) -> Option<Origin> {
-        let scale = self.accounts.get(code)?;
-        Some(Origin {
-            rule: Some(scale.rule.to_owned()),
-            formula: Some(scale.formula.clone()),
-            parameters: scale.parameters.get(period).cloned().unwrap_or_default(),
-        })
-    }
-
-    fn missing(&self, code: &str, _period: usize, _unit: usize) -> Missing {
-        Missing::NoData {
-            indicator: code.to_owned(),
-        }
+impl Broken {
+    /// The error with the names of its place.
+    fn at(self, work: &Work<'_>, step: &str, (rule, code): (&NormaliseRule, &str)) -> ComputeError {
+        let frame = work.frame;
+        let unit = self.row.and_then(|row| frame.units().get(row));
+        let place = Box::new(Place {
+            step: step.to_owned(),
+            rule: rule.word().to_owned(),
+            code: code.to_owned(),
+            period: self.period.and_then(|it| frame.periods().get(it).cloned()),
+            unit: unit.map(|unit| unit.code.clone()),
+        });
+        let fault = self.fault;
+        ComputeError::Rule { place, fault }
     }
 }
 

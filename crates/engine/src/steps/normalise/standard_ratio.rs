@@ -45,9 +45,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
-use super::apply::{each, try_each};
-use crate::column::Part;
+use super::rule::{Cell, Rule, Span, each, try_each};
+use crate::column::PartMut;
 use crate::dataset::Parameter;
 use crate::error::{Fault, RowFault};
 use crate::frame::Direction;
@@ -120,30 +119,32 @@ impl Rule for StandardRatio {
         [standard, scale, cap].into_iter().flatten().collect()
     }
 
-    fn fit(&self, _scope: Part<'_>, _direction: Direction) -> Result<f64, Fault> {
-        Ok(self.standard.unwrap_or(f64::NAN))
+    fn fit(&self, _scope: &Span<'_>, standard: &mut f64) -> Result<(), Fault> {
+        *standard = self.standard.unwrap_or(f64::NAN);
+        Ok(())
     }
 
     fn apply(
         &self,
         &standard: &f64,
-        direction: Direction,
-        cells: Part<'_>,
-        scores: &mut [f64],
+        period: &Span<'_>,
+        scores: &mut PartMut<'_>,
     ) -> Result<(), RowFault> {
         let most = if self.capped { self.cap } else { f64::INFINITY };
-        match direction {
+        match period.direction {
             Direction::HigherIsBetter => {
-                each(cells, scores, |x| (x / standard).min(most) * self.scale);
+                each(period.cells, scores, |x| {
+                    (x / standard).min(most) * self.scale
+                });
                 Ok(())
             }
             Direction::LowerIsBetter => {
-                try_each(cells, scores, |x| self.inverse(standard, most, x))
+                try_each(period.cells, scores, |x| self.inverse(standard, most, x))
             }
         }
     }
 
-    fn parameters(&self, &standard: &f64) -> Vec<Parameter> {
+    fn parameters(&self, &standard: &f64, _cell: Cell) -> Vec<Parameter> {
         let mut parameters = vec![Parameter::new("standard", standard)];
         if self.capped {
             parameters.push(Parameter::new("cap", self.cap));

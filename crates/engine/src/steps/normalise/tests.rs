@@ -1,43 +1,84 @@
 //! What the tests of single rules share, and the tests of how rules are chosen.
 
+use super::scaler::AnyRule;
 use super::*;
+use crate::error::Fault;
+use crate::frame::Frame;
 
-fn column(cells: &[Option<f64>]) -> Column {
-    let mut column = Column::missing(1, cells.len());
-    for (unit, value) in cells.iter().enumerate() {
-        if let Some(value) = value {
-            column.fill(0, unit, *value);
-        }
-    }
-    column
+fn apply(
+    rule: &dyn AnyRule,
+    direction: Direction,
+    periods: &[&[Option<f64>]],
+) -> Result<Column, Broken> {
+    let frame = over(direction, periods);
+    let source = Source {
+        column: frame.column(0).unwrap(),
+        direction,
+        frame: &frame,
+    };
+    let mut scores = Column::missing(periods.len(), periods[0].len());
+    let mut scaler = rule.scaler();
+    scaler.score(&source, &mut scores)?;
+    // Scored again with the same room, nothing may be left over from the first time.
+    let mut again = scores.clone();
+    scaler.score(&source, &mut again)?;
+    assert_eq!(scores, again);
+    Ok(scores)
 }
 
-fn apply<R: Rule>(
-    rule: &R,
+/// A frame of one indicator in the periods 2021, 2022, …, of the units A, B, ….
+fn over(direction: Direction, periods: &[&[Option<f64>]]) -> Frame {
+    let name = match direction {
+        Direction::HigherIsBetter => "X",
+        Direction::LowerIsBetter => "-X",
+    };
+    let rows: Vec<Vec<Vec<Option<f64>>>> = periods
+        .iter()
+        .map(|cells| cells.iter().map(|cell| vec![*cell]).collect())
+        .collect();
+    let rows: Vec<Vec<&[Option<f64>]>> = rows
+        .iter()
+        .map(|cells| cells.iter().map(Vec::as_slice).collect())
+        .collect();
+    let rows: Vec<&[&[Option<f64>]]> = rows.iter().map(Vec::as_slice).collect();
+    crate::testing::frame(&[name], &rows)
+}
+
+/// Where and why a rule cannot be applied.
+pub(super) fn broken(
+    rule: &dyn AnyRule,
     direction: Direction,
-    cells: &[Option<f64>],
-) -> Result<Vec<Option<f64>>, Fault> {
-    let column = column(cells);
-    let fitted = rule.fit(column.period(0), direction)?;
-    let mut scores = vec![0.0; cells.len()];
-    rule.apply(&fitted, direction, column.period(0), &mut scores)
-        .map_err(|found| found.fault)?;
-    let found = scores.into_iter().zip(cells);
-    Ok(found.map(|(score, cell)| cell.map(|_| score)).collect())
+    periods: &[&[Option<f64>]],
+) -> Broken {
+    apply(rule, direction, periods).unwrap_err()
+}
+
+/// The scores of every period's cells.
+pub(super) fn panel(
+    rule: &dyn AnyRule,
+    direction: Direction,
+    periods: &[&[Option<f64>]],
+) -> Vec<Vec<Option<f64>>> {
+    let found = apply(rule, direction, periods).unwrap();
+    let of = |period| (0..periods[0].len()).map(move |unit| (period, unit));
+    let get = |(period, unit)| found.get(period, unit);
+    (0..periods.len())
+        .map(|period| of(period).map(get).collect())
+        .collect()
 }
 
 /// The scores of one period's cells.
-pub(super) fn scores<R: Rule>(
-    rule: &R,
+pub(super) fn scores(
+    rule: &dyn AnyRule,
     direction: Direction,
     cells: &[Option<f64>],
 ) -> Vec<Option<f64>> {
-    apply(rule, direction, cells).unwrap()
+    panel(rule, direction, &[cells]).remove(0)
 }
 
 /// The fault of a rule that cannot be applied.
-pub(super) fn fault<R: Rule>(rule: &R, direction: Direction, cells: &[Option<f64>]) -> Fault {
-    apply(rule, direction, cells).unwrap_err()
+pub(super) fn fault(rule: &dyn AnyRule, direction: Direction, cells: &[Option<f64>]) -> Fault {
+    apply(rule, direction, &[cells]).unwrap_err().fault
 }
 
 fn read(text: &str) -> Result<Normalise, ReadError> {

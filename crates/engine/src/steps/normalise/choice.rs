@@ -1,0 +1,128 @@
+//! The rules of normalisation by their words.
+
+use serde::{Deserialize, Serialize};
+
+use super::scaler::AnyRule;
+use super::{
+    Borda, DistanceToMax, DistanceToReference, DistanceToTarget, FractionOfMax, Goalposts,
+    IndexNumber, MinMax, PercentileRank, PositionScore, RankScore, Scaled, StandardRatio,
+    TargetCompletion, ZScore,
+};
+use crate::method::{ReadError, Table};
+
+/// A rule with its parameters.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NormaliseRule {
+    /// Between the smallest and the largest value.
+    MinMax(MinMax),
+    /// Standard deviations from the mean.
+    ZScore(ZScore),
+    /// Between two fixed values and beyond them.
+    Scaled(Scaled),
+    /// Between two fixed values.
+    Goalposts(Goalposts),
+    /// How far behind the best.
+    DistanceToMax(DistanceToMax),
+    /// How far from a reference unit.
+    DistanceToReference(DistanceToReference),
+    /// How far on the way from the worst to a target.
+    DistanceToTarget(DistanceToTarget),
+    /// As a fraction of the best.
+    FractionOfMax(FractionOfMax),
+    /// The share of the others beaten.
+    PercentileRank(PercentileRank),
+    /// The rank in rising order.
+    Rank(RankScore),
+    /// The number of others beaten.
+    Borda(Borda),
+    /// 位次得分: by place.
+    PositionScore(PositionScore),
+    /// 目标完成率: the share of a target that is reached.
+    TargetCompletion(TargetCompletion),
+    /// 指数: in relation to a base period, which is 100.
+    IndexNumber(IndexNumber),
+    /// 标准比值法: the ratio to a standard, capped.
+    StandardRatio(StandardRatio),
+}
+
+pub(super) const RULES: &[&str] = &[
+    "min_max",
+    "z_score",
+    "scaled",
+    "goalposts",
+    "distance_to_max",
+    "distance_to_reference",
+    "distance_to_target",
+    "fraction_of_max",
+    "percentile_rank",
+    "rank",
+    "borda",
+    "position_score",
+    "target_completion",
+    "index_number",
+    "standard_ratio",
+];
+
+/// Which values a rule takes its parameters from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Those of the same period (the default).
+    #[default]
+    Period,
+    /// Those of all periods together, so that scores can be compared over time.
+    AllPeriods,
+    /// Those of one period, such as `{ base = "2019" }`.
+    Base(String),
+}
+
+impl NormaliseRule {
+    /// The rule's word in a method's text.
+    pub fn word(&self) -> &'static str {
+        self.as_rule().word()
+    }
+
+    pub(super) fn read(mut table: Table, taken: &[&str]) -> Result<Self, ReadError> {
+        let word = table.needed_word("rule", RULES)?;
+        match word {
+            "min_max" => table.read(taken).map(Self::MinMax),
+            "z_score" => table.read(taken).map(Self::ZScore),
+            "scaled" => table.read(taken).map(Self::Scaled),
+            "goalposts" => table.read(taken).map(Self::Goalposts),
+            "distance_to_max" => table.read(taken).map(Self::DistanceToMax),
+            "distance_to_reference" => table.read(taken).map(Self::DistanceToReference),
+            "distance_to_target" => table.read(taken).map(Self::DistanceToTarget),
+            "fraction_of_max" => table.read(taken).map(Self::FractionOfMax),
+            "percentile_rank" => table.read(taken).map(Self::PercentileRank),
+            "rank" => table.read(taken).map(Self::Rank),
+            "borda" => table.read(taken).map(Self::Borda),
+            "position_score" => table.read(taken).map(Self::PositionScore),
+            "target_completion" => table.read(taken).map(Self::TargetCompletion),
+            "index_number" => table.read(taken).map(Self::IndexNumber),
+            _ => table.read(taken).map(Self::StandardRatio),
+        }
+    }
+
+    /// The rule as what can be done with any.
+    pub(crate) fn as_rule(&self) -> &dyn AnyRule {
+        match self {
+            Self::MinMax(rule) => rule,
+            Self::ZScore(rule) => rule,
+            Self::Scaled(rule) => rule,
+            Self::Goalposts(rule) => rule,
+            Self::DistanceToMax(rule) => rule,
+            Self::DistanceToReference(rule) => rule,
+            Self::DistanceToTarget(rule) => rule,
+            Self::FractionOfMax(rule) => rule,
+            Self::PercentileRank(rule) => rule,
+            Self::Rank(rule) => rule,
+            Self::Borda(rule) => rule,
+            Self::PositionScore(rule) => rule,
+            Self::TargetCompletion(rule) => rule,
+            Self::IndexNumber(rule) => rule,
+            Self::StandardRatio(rule) => rule,
+        }
+    }
+}
