@@ -230,6 +230,23 @@ impl Frame {
         &self.columns
     }
 
+    /// The same frame with scores, of which more is better, in the place of the figures of some columns.
+    pub(crate) fn with_scores<'a>(
+        &self,
+        scores: impl Iterator<Item = (usize, &'a Arc<Column>)>,
+    ) -> Self {
+        let mut frame = self.clone();
+        for (position, scores) in scores {
+            if let Some(column) = frame.columns.get_mut(position) {
+                *column = Arc::clone(scores);
+            }
+            if let Some(indicator) = frame.indicators.get_mut(position) {
+                indicator.direction = Direction::HigherIsBetter;
+            }
+        }
+        frame
+    }
+
     /// The same frame with another value in one cell, or none. The value is finite.
     pub(crate) fn with_cell(
         &self,

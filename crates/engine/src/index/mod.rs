@@ -143,6 +143,11 @@ impl Index {
         self.weights.get(node).copied()
     }
 
+    /// The scores of a node in all periods.
+    pub(crate) fn column(&self, node: usize) -> Option<&Arc<Column>> {
+        self.scores.get(node)
+    }
+
     /// The rule that makes a node's score from those of its children.
     pub(crate) fn rule_of(&self, node: usize) -> Option<&AggregateRule> {
         let level = self.framework.level(node)?;

@@ -10,7 +10,7 @@
 //!
 //! ```
 //! # use yanzhi_engine::*;
-//! use yanzhi_engine::what_if::{Dropping, Focus, Outcome, drop_each};
+//! use yanzhi_engine::what_if::{Parts, Focus, Outcome, drop_each};
 //!
 //! # let mut frame = FrameBuilder::new(
 //! #     vec!["2023".into()],
@@ -29,7 +29,7 @@
 //! # let method: Method = toml::from_str("[[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'")?;
 //! // A has 90 and 10, B has 40 and 80: B leads.
 //! let found =
-//!     drop_each(&frame, &framework, &method, &Dropping::Indicators, &Focus::default(), &())?;
+//!     drop_each(&frame, &framework, &method, &Parts::Indicators, &Focus::default(), &())?;
 //! let leaders = found.dropped.iter().map(|it| match &it.outcome {
 //!     Outcome::Compared(comparison) => (&*it.node, comparison.leaders_after.join(", ")),
 //!     Outcome::Refused { reason } => (&*it.node, reason.clone()),
@@ -38,31 +38,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::WhatIfError;
 use super::change::without;
 use super::compare::{Comparison, between};
-use super::focus::{Focus, Site, unknown_node};
+use super::focus::{Focus, Site};
+use super::parts::Parts;
 use super::watch::tell;
 use crate::compute::compute;
 use crate::frame::Frame;
 use crate::framework::Framework;
 use crate::method::Method;
 use crate::progress::Progress;
-
-/// Which nodes are dropped, each in its turn.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Dropping {
-    /// Every indicator.
-    #[default]
-    Indicators,
-    /// Every node of a level: 1 for those directly under the index.
-    Level(usize),
-    /// Those named.
-    Nodes(Vec<String>),
-}
 
 /// The index without each of its parts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -106,13 +94,13 @@ pub fn drop_each(
     frame: &Frame,
     framework: &Framework,
     method: &Method,
-    which: &Dropping,
+    which: &Parts,
     focus: &Focus,
     progress: &dyn Progress,
 ) -> Result<Drops, WhatIfError> {
     let whole = compute(frame, framework, method)?;
     let before = focus.site(&whole)?;
-    let nodes = which.nodes(framework)?;
+    let nodes = which.codes(framework)?;
     let mut dropped = Vec::with_capacity(nodes.len());
     for (done, node) in nodes.iter().enumerate() {
         tell(progress, done, nodes.len())?;
@@ -150,39 +138,6 @@ fn outcome(
     )
 }
 
-impl Dropping {
-    fn nodes(&self, framework: &Framework) -> Result<Vec<String>, WhatIfError> {
-        let nodes = framework.nodes().iter().enumerate();
-        let level = |position| framework.level(position).unwrap_or_default();
-        let code = |(_, node): (usize, &crate::Node)| node.code.clone();
-        match self {
-            Self::Indicators => {
-                let leaves = nodes.filter(|(_, node)| node.indicator.is_some());
-                Ok(leaves.map(code).collect())
-            }
-            Self::Level(asked) => {
-                let found = nodes
-                    .clone()
-                    .filter(|(position, _)| level(*position) == *asked);
-                let found: Vec<String> = found.map(code).collect();
-                if found.is_empty() {
-                    let deepest = nodes.map(|(position, _)| level(position)).max();
-                    return Err(WhatIfError::UnknownLevel {
-                        level: *asked,
-                        deepest: deepest.unwrap_or_default(),
-                    });
-                }
-                Ok(found)
-            }
-            Self::Nodes(asked) => {
-                let codes = || nodes.clone().map(|(_, node)| node.code.as_str());
-                let unknown = asked.iter().find(|it| framework.position(it).is_none());
-                unknown.map_or_else(|| Ok(asked.clone()), |it| Err(unknown_node(it, codes())))
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::ops::ControlFlow;
@@ -192,7 +147,7 @@ mod tests {
 
     const ARITHMETIC: &str = "[[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'\n";
 
-    fn drops(which: &Dropping, focus: &Focus) -> Result<Drops, WhatIfError> {
+    fn drops(which: &Parts, focus: &Focus) -> Result<Drops, WhatIfError> {
         let rows: &[&[Option<f64>]] = &[
             &[Some(9.0), Some(1.0)],
             &[Some(4.0), Some(8.0)],
@@ -206,7 +161,7 @@ mod tests {
     #[test]
     fn every_indicator_is_dropped_in_turn() {
         // All: A 5, B 6, C 4.5. Without x: 1, 8, 4. Without y: 9, 4, 5.
-        let found = drops(&Dropping::Indicators, &Focus::default()).unwrap();
+        let found = drops(&Parts::Indicators, &Focus::default()).unwrap();
         let shifts: Vec<_> = found
             .dropped
             .iter()
@@ -225,22 +180,22 @@ mod tests {
 
     #[test]
     fn what_cannot_be_dropped_says_why() {
-        let found = drops(&Dropping::Nodes(vec!["index".into()]), &Focus::default()).unwrap();
+        let found = drops(&Parts::Named(vec!["index".into()]), &Focus::default()).unwrap();
         let reason = "without `index` nothing is left of the index: drop less".to_owned();
         assert_eq!(found.dropped[0].outcome, Outcome::Refused { reason });
         let about_x = Focus::default().at_node("x");
-        let found = drops(&Dropping::Nodes(vec!["x".into()]), &about_x).unwrap();
+        let found = drops(&Parts::Named(vec!["x".into()]), &about_x).unwrap();
         assert!(matches!(found.dropped[0].outcome, Outcome::Refused { .. }));
     }
 
     #[test]
     fn slips_are_named() {
-        let error = drops(&Dropping::Level(2), &Focus::default()).unwrap_err();
+        let error = drops(&Parts::Level(2), &Focus::default()).unwrap_err();
         assert_eq!(error.code(), "unknown_level");
-        let nodes = Dropping::Nodes(vec!["indx".into()]);
+        let nodes = Parts::Named(vec!["indx".into()]);
         let error = drops(&nodes, &Focus::default()).unwrap_err();
         assert!(error.to_string().contains("did you mean `index`?"));
-        let error = drops(&Dropping::Level(1), &Focus::default().in_period("2020")).unwrap_err();
+        let error = drops(&Parts::Level(1), &Focus::default().in_period("2020")).unwrap_err();
         assert_eq!(error.code(), "unknown_period");
     }
 
@@ -256,7 +211,7 @@ mod tests {
             &frame,
             &tree,
             &method(ARITHMETIC),
-            &Dropping::Indicators,
+            &Parts::Indicators,
             &Focus::default(),
             &stop,
         )

@@ -58,11 +58,31 @@ pub enum WhatIfError {
     /// Stopped before it was complete.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
-    /// Dropping the node leaves an index of nothing.
+    /// Parts the node leaves an index of nothing.
     #[error("without `{node}` nothing is left of the index: drop less")]
     NothingLeft {
         /// The node.
         node: String,
+    },
+    /// Nobody has a score where the question is asked.
+    #[error(
+        "nobody has a score at {node} in {period}: ask about another node or period, or report the missing figures"
+    )]
+    NoScores {
+        /// The node.
+        node: String,
+        /// The period.
+        period: String,
+    },
+    /// The score asked about does not depend on the node.
+    #[error(
+        "`{node}` is not under `{above}`, whose scores do not depend on it: ask about nodes under `{above}`"
+    )]
+    NotUnder {
+        /// The node.
+        node: String,
+        /// The node asked about.
+        above: String,
     },
     /// The root has no siblings to be weighed against.
     #[error("`{node}` is the index itself and has no weight: weigh one of the nodes under it")]
@@ -97,6 +117,8 @@ impl WhatIfError {
             Self::UnknownLevel { .. } => "unknown_level",
             Self::Cancelled(_) => "cancelled",
             Self::NothingLeft { .. } => "nothing_left",
+            Self::NoScores { .. } => "no_scores",
+            Self::NotUnder { .. } => "not_under",
             Self::WeightOfRoot { .. } => "weight_of_root",
             Self::Figure { .. } => "figure",
         }

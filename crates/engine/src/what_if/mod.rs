@@ -4,6 +4,7 @@
 //! |---|---|
 //! | what would another method, weight, figure or a dropped node give? | [`apply`], then [`compare()`] |
 //! | what hangs on a single indicator or dimension? | [`drop_each`] |
+//! | how far can a weight move before the leader changes? | [`turning_points`] |
 //! | what moved a unit between two runs? | [`causes()`] |
 
 mod causes;
@@ -13,12 +14,18 @@ mod divide;
 mod drop;
 mod error;
 mod focus;
+mod held;
+mod line;
 mod mean;
+mod parts;
+mod turning;
 mod watch;
 
 pub use causes::{By, Cause, CauseBasis, Causes, Overtaking, causes, causes_between_periods};
 pub use change::{Change, Changed, apply};
 pub use compare::{Comparison, Shift, compare, compare_periods};
-pub use drop::{Dropped, Dropping, Drops, Outcome, drop_each};
+pub use drop::{Dropped, Drops, Outcome, drop_each};
 pub use error::WhatIfError;
 pub use focus::Focus;
+pub use parts::Parts;
+pub use turning::{Found, SHARE_TOLERANCE, Turn, Turning, TurningPoints, turning_points};

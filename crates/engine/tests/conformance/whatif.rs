@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use yanzhi_engine::what_if::{
-    Change, Comparison, Dropping, Focus, Outcome, apply, compare, drop_each,
+    Change, Comparison, Focus, Outcome, Parts, apply, compare, drop_each,
 };
 use yanzhi_engine::{Frame, Framework, Index, Method, compute};
 
@@ -56,7 +56,7 @@ fn removed(report: &mut Report, run: &Run, [ranks, shifts]: [&str; 2], level: us
         &run.frame,
         &run.framework,
         &run.method,
-        &Dropping::Level(level),
+        &Parts::Level(level),
         &Focus::default(),
         &(),
     )

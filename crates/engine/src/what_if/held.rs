@@ -1,0 +1,70 @@
+//! A run whose leaves are held: other weights are tried without touching the figures again.
+
+use super::WhatIfError;
+use crate::compute::compute;
+use crate::error::ComputeError;
+use crate::frame::Frame;
+use crate::framework::Framework;
+use crate::index::Index;
+use crate::method::Method;
+use crate::steps::Step;
+
+/// A run, and a setting that starts from its normalised values and the weights it computed.
+pub(super) struct Held {
+    pub(super) index: Index,
+    frame: Frame,
+    framework: Framework,
+    method: Method,
+}
+
+impl Held {
+    pub(super) fn of(
+        frame: &Frame,
+        framework: &Framework,
+        method: &Method,
+    ) -> Result<Self, WhatIfError> {
+        let index = compute(frame, framework, method)?;
+        let mut nodes = framework.nodes().to_vec();
+        for (position, node) in nodes.iter_mut().enumerate() {
+            node.weight = index.weight(position).unwrap_or(node.weight);
+        }
+        let aggregate = method.steps.iter();
+        let mut steps = aggregate.skip_while(|step| !matches!(step, Step::Aggregate(_)));
+        Ok(Self {
+            frame: frame.with_scores(framework.leaves().filter_map(|(leaf, code)| {
+                Some((frame.indicator_position(code)?, index.column(leaf)?))
+            })),
+            framework: Framework::new(nodes)?,
+            method: Method {
+                steps: steps.by_ref().cloned().collect(),
+            },
+            index,
+        })
+    }
+
+    /// The run in which a node has this share among its siblings, who keep their proportions.
+    pub(super) fn with_share(&self, node: usize, share: f64) -> Result<Index, ComputeError> {
+        let mut nodes = self.framework.nodes().to_vec();
+        let siblings = self.siblings(node);
+        let rest: f64 = siblings.iter().filter_map(|it| self.weight(*it)).sum();
+        for sibling in siblings {
+            if let Some(node) = nodes.get_mut(sibling) {
+                node.weight = (1.0 - share) * (node.weight / rest);
+            }
+        }
+        if let Some(node) = nodes.get_mut(node) {
+            node.weight = share;
+        }
+        compute(&self.frame, &Framework::new(nodes)?, &self.method)
+    }
+
+    pub(super) fn siblings(&self, node: usize) -> Vec<usize> {
+        let parent = self.framework.parent(node);
+        let children = parent.map_or(&[][..], |parent| self.framework.children(parent));
+        children.iter().copied().filter(|it| *it != node).collect()
+    }
+
+    pub(super) fn weight(&self, node: usize) -> Option<f64> {
+        self.framework.nodes().get(node).map(|node| node.weight)
+    }
+}
