@@ -10,12 +10,9 @@
 mod causes;
 mod change;
 mod compare;
-mod divide;
 mod drop;
 mod error;
 mod focus;
-mod held;
-mod line;
 mod mean;
 mod parts;
 mod turning;
