@@ -76,6 +76,8 @@ mod missing;
 mod numbers;
 mod progress;
 mod rank;
+pub mod robustness;
+pub mod sensitivity;
 pub mod statistics;
 pub mod steps;
 mod suggest;

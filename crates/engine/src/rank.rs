@@ -37,7 +37,7 @@ pub fn competition_ranks(scores: &[Option<f64>]) -> Vec<Option<u32>> {
 }
 
 /// A whole number that is the smaller the higher the score, and equal for equal scores (0 and −0 too).
-fn key(score: f64) -> u64 {
+pub(crate) fn key(score: f64) -> u64 {
     let bits = (score + 0.0).to_bits();
     let is_negative = bits >> 63 == 1;
     if is_negative {

@@ -9,6 +9,7 @@ use crate::framework::Framework;
 use crate::steps::{Aggregate, Ties};
 
 /// The state of a computation between two steps.
+#[derive(Debug, Clone)]
 pub(crate) struct Work<'a> {
     pub(crate) frame: &'a Frame,
     pub(crate) framework: &'a Framework,

@@ -135,6 +135,13 @@ impl Table {
         word.ok_or_else(|| ReadError::Missing { path: self.at(key) })
     }
 
+    /// Takes a table out, if it is there.
+    pub(crate) fn table(&mut self, key: &str) -> Result<Option<Self>, ReadError> {
+        let path = self.at(key);
+        let value = self.entries.remove(key);
+        value.map(|value| Self::new(&path, value)).transpose()
+    }
+
     /// Takes a list of tables out; empty when it is not there.
     pub(crate) fn tables(&mut self, key: &str) -> Result<Vec<Self>, ReadError> {
         let path = self.at(key);

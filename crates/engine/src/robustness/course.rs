@@ -1,0 +1,153 @@
+//! The data the aggregation starts from, along one course of steps.
+//!
+//! Courses are computed in rising order, so that neighbours share their first steps: the walker keeps
+//! the state after every step of the last course and goes on from where the next one turns off.
+
+use std::sync::Arc;
+
+use super::assumption::{ErrorDistribution, ErrorScale, MeasurementError};
+use super::chance;
+use super::scenario::{Effect, Scenario};
+use crate::column::Column;
+use crate::error::ComputeError;
+use crate::work::Work;
+use crate::workers::Workers;
+
+/// What the aggregation starts from.
+#[derive(Debug, Clone)]
+pub(super) struct State {
+    /// The columns of the leaves, by position in the framework's variant; none for branches.
+    pub(super) columns: Vec<Option<Arc<Column>>>,
+    pub(super) weights: Vec<f64>,
+}
+
+/// Walks courses of a scenario.
+pub(super) struct Walker<'s> {
+    scenario: &'s Scenario<'s>,
+    /// The state before the first step, and after every step of the last course.
+    stack: Vec<Work<'s>>,
+    /// Where the last course stood on each axis.
+    places: Vec<usize>,
+}
+
+impl<'s> Walker<'s> {
+    pub(super) fn new(scenario: &'s Scenario<'s>) -> Self {
+        Self {
+            scenario,
+            stack: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+
+    /// The state along a course, the figures as they are.
+    pub(super) fn state(&mut self, places: &[usize]) -> Result<State, ComputeError> {
+        self.walk(places, None)
+    }
+
+    /// The state along a course, the figures with the errors of a point.
+    pub(super) fn state_with_errors(
+        &mut self,
+        places: &[usize],
+        point: &[f64],
+    ) -> Result<State, ComputeError> {
+        self.stack.clear();
+        self.walk(places, Some(point))
+    }
+
+    fn walk(&mut self, places: &[usize], point: Option<&[f64]>) -> Result<State, ComputeError> {
+        let scenario = self.scenario;
+        let places = places.get(..=scenario.aggregate).unwrap_or(places);
+        let same = self.places.iter().zip(places);
+        let same = same.take_while(|(old, new)| old == new).count();
+        self.stack.truncate(same);
+        self.places.truncate(self.stack.len());
+        let axes = places.iter().enumerate().skip(self.stack.len());
+        for (axis, &place) in axes {
+            let next = match axis.checked_sub(1) {
+                None => self.start(place, point),
+                Some(step) => self.after(step, place)?,
+            };
+            self.stack.extend(next);
+            self.places.push(place);
+        }
+        Ok(self.stack.last().map_or_else(
+            || State {
+                columns: Vec::new(),
+                weights: Vec::new(),
+            },
+            state_of,
+        ))
+    }
+
+    fn start(&self, variant: usize, point: Option<&[f64]>) -> Option<Work<'s>> {
+        let scenario = self.scenario;
+        let framework = &scenario.variants.get(variant)?.framework;
+        let mut work = Work::new(scenario.frame, framework);
+        work.data_sets.clear();
+        if let Some(point) = point {
+            let factors = scenario.factors.iter().zip(point).enumerate();
+            for (number, (factor, &u)) in factors {
+                if let Effect::Error(error, columns) = &factor.effect {
+                    let mut generator = chance::generator(scenario.seed, number, u);
+                    disturb(&mut work, error, columns, &mut generator);
+                }
+            }
+        }
+        Some(work)
+    }
+
+    fn after(&self, step: usize, place: usize) -> Result<Option<Work<'s>>, ComputeError> {
+        let scenario = self.scenario;
+        let Some(before) = self.stack.last() else {
+            return Ok(None);
+        };
+        let mut work = before.clone();
+        let definition = scenario.steps.get(step).and_then(|it| it.get(place));
+        if let (Some(Some(definition)), Some(label)) = (definition, scenario.labels.get(step)) {
+            definition
+                .as_run()
+                .run(&mut work, label, &Workers::Caller)?;
+            // The way to each figure is not asked for.
+            work.data_sets.clear();
+        }
+        Ok(Some(work))
+    }
+}
+
+fn state_of(work: &Work<'_>) -> State {
+    let nodes = work.framework.nodes().iter();
+    let column = |code: &String| work.column(code).map(Arc::clone);
+    State {
+        columns: nodes
+            .map(|node| node.indicator.as_ref().and_then(column))
+            .collect(),
+        weights: work.weights.clone(),
+    }
+}
+
+/// Gives every figure of the columns its error.
+fn disturb(
+    work: &mut Work<'_>,
+    error: &MeasurementError,
+    columns: &[usize],
+    generator: &mut rand_chacha::ChaCha8Rng,
+) {
+    for &position in columns {
+        let Some(column) = work.columns.get_mut(position) else {
+            continue;
+        };
+        for cells in Arc::make_mut(column).periods_mut() {
+            let cells = cells.values.iter_mut().zip(cells.present.iter());
+            for (x, _) in cells.filter(|(_, present)| **present) {
+                let z = match error.distribution {
+                    ErrorDistribution::Normal => chance::normal(generator),
+                    ErrorDistribution::Uniform => chance::symmetric(generator),
+                };
+                *x += match error.scale {
+                    ErrorScale::Relative => error.size * z * *x,
+                    ErrorScale::Absolute => error.size * z,
+                };
+            }
+        }
+    }
+}
