@@ -84,6 +84,26 @@ pub enum WhatIfError {
         /// The node asked about.
         above: String,
     },
+    /// A rank that there is not.
+    #[error("there is no rank {rank} among {units} units: ask for one from 1 to {units}")]
+    UnknownRank {
+        /// The rank.
+        rank: u32,
+        /// The number of units.
+        units: usize,
+    },
+    /// A tolerance that is none.
+    #[error("the tolerance is {tolerance}: give a number above 0 and below 1, such as 1e-9")]
+    Tolerance {
+        /// The tolerance.
+        tolerance: f64,
+    },
+    /// Limits between which no figure lies.
+    #[error("no figure of {indicator} lies within its limits: let `least` be no more than `most`")]
+    Limits {
+        /// The indicator.
+        indicator: String,
+    },
     /// The root has no siblings to be weighed against.
     #[error("`{node}` is the index itself and has no weight: weigh one of the nodes under it")]
     WeightOfRoot {
@@ -119,6 +139,9 @@ impl WhatIfError {
             Self::NothingLeft { .. } => "nothing_left",
             Self::NoScores { .. } => "no_scores",
             Self::NotUnder { .. } => "not_under",
+            Self::UnknownRank { .. } => "unknown_rank",
+            Self::Tolerance { .. } => "tolerance",
+            Self::Limits { .. } => "limits",
             Self::WeightOfRoot { .. } => "weight_of_root",
             Self::Figure { .. } => "figure",
         }

@@ -5,17 +5,16 @@
 //! | what would another method, weight, figure or a dropped node give? | [`apply`], then [`compare()`] |
 //! | what hangs on a single indicator or dimension? | [`drop_each`] |
 //! | how far can a weight move before the leader changes? | [`turning_points`] |
+//! | which figure lifts a unit to a rank? | [`lift()`] |
 //! | what moved a unit between two runs? | [`causes()`] |
 
 mod causes;
 mod change;
 mod compare;
-mod divide;
 mod drop;
 mod error;
 mod focus;
-mod held;
-mod line;
+mod lift;
 mod mean;
 mod parts;
 mod turning;
@@ -27,5 +26,6 @@ pub use compare::{Comparison, Shift, compare, compare_periods};
 pub use drop::{Dropped, Drops, Outcome, drop_each};
 pub use error::WhatIfError;
 pub use focus::Focus;
+pub use lift::{Aim, Ascent, Lift, Lifts, Limits, Obstacle, lift};
 pub use parts::Parts;
 pub use turning::{Found, SHARE_TOLERANCE, Turn, Turning, TurningPoints, turning_points};

@@ -1,6 +1,5 @@
 //! A run whose leaves are held: other weights are tried without touching the figures again.
 
-use super::WhatIfError;
 use crate::compute::compute;
 use crate::error::ComputeError;
 use crate::frame::Frame;
@@ -8,6 +7,7 @@ use crate::framework::Framework;
 use crate::index::Index;
 use crate::method::Method;
 use crate::steps::Step;
+use crate::what_if::WhatIfError;
 
 /// A run, and a setting that starts from its normalised values and the weights it computed.
 pub(super) struct Held {

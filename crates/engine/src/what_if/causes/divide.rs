@@ -1,9 +1,9 @@
 //! Divides the change of one unit's score among its causes, from the node asked about to the indicators.
 
-use super::causes::{By, Cause, CauseBasis, Pair};
-use super::focus::{Site, code_of};
-use super::mean::Mean;
+use super::{By, Cause, CauseBasis, Pair};
 use crate::index::Index;
+use crate::what_if::focus::{Site, code_of};
+use crate::what_if::mean::Mean;
 
 /// Causes smaller than this share of the scores are rounding, not causes.
 const ROUNDING: f64 = 1e-13;
