@@ -13,13 +13,9 @@ pub struct Digest(String);
 impl Digest {
     /// The digest of some bytes.
     pub fn of(bytes: impl AsRef<[u8]>) -> Self {
-        let hash = Sha256::digest(bytes);
-        let mut hex = String::with_capacity(64);
-        for byte in hash {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-        }
-        Self(hex)
+        let mut digesting = Digesting::default();
+        digesting.add(bytes);
+        digesting.finish()
     }
 
     /// A digest that was stored.
@@ -38,6 +34,27 @@ impl Digest {
     }
 }
 
+/// A digest in the making: of bytes that are never in memory all at once.
+#[derive(Clone, Debug, Default)]
+pub struct Digesting(Sha256);
+
+impl Digesting {
+    /// Takes in the next bytes.
+    pub fn add(&mut self, bytes: impl AsRef<[u8]>) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all that was taken in.
+    pub fn finish(self) -> Digest {
+        let mut hex = String::with_capacity(64);
+        for byte in self.0.finalize() {
+            // Writing to a String cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+        }
+        Digest(hex)
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -53,6 +70,14 @@ impl fmt::Debug for Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_may_come_in_pieces() {
+        let mut digesting = Digesting::default();
+        digesting.add("a");
+        digesting.add("bc");
+        assert_eq!(digesting.finish(), Digest::of("abc"));
+    }
 
     #[test]
     fn it_is_the_sha_256_of_the_standard() {

@@ -19,7 +19,7 @@ mod vocabulary;
 
 pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use code::{Code, InvalidCode};
-pub use digest::Digest;
+pub use digest::{Digest, Digesting};
 pub use ids::{Id, IdSource, Ids};
 pub use period::{InvalidPeriod, Period, PeriodKind};
 pub use scope::{Actor, Reach, Scope};

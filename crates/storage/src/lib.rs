@@ -7,6 +7,7 @@
 //!
 //! Whatever differs between the two databases is decided here and nowhere else.
 
+pub mod backup;
 mod bulk;
 mod database;
 mod error;

@@ -22,6 +22,27 @@ impl Schema {
         Ok(self.up(db.writers(), None).await?)
     }
 
+    /// The names of the changes, in their order.
+    pub fn names(&self) -> Vec<String> {
+        let changes = self.migrations();
+        changes
+            .iter()
+            .map(|change| change.name().to_owned())
+            .collect()
+    }
+
+    /// Applies the first changes only, those of an older program. False when more have been applied already.
+    pub(crate) async fn bring_up_to(&self, db: &Db, changes: usize) -> Result<bool, StorageError> {
+        self.refuse_newer(db).await?;
+        let applied = self.get_migration_models(db.writers()).await?.len();
+        let Some(missing) = changes.checked_sub(applied) else {
+            return Ok(false);
+        };
+        let missing = u32::try_from(missing).unwrap_or(u32::MAX);
+        self.up(db.writers(), Some(missing)).await?;
+        Ok(true)
+    }
+
     /// Checks that the database has exactly this schema.
     ///
     /// # Errors
@@ -36,11 +57,7 @@ impl Schema {
     }
 
     async fn refuse_newer(&self, db: &Db) -> Result<(), StorageError> {
-        let known: Vec<String> = self
-            .migrations()
-            .iter()
-            .map(|change| change.name().to_owned())
-            .collect();
+        let known = self.names();
         let applied = self.get_migration_models(db.writers()).await?;
         match applied
             .into_iter()
