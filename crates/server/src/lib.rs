@@ -16,6 +16,7 @@ mod platform;
 mod router;
 mod schema;
 mod serve;
+pub mod upkeep;
 mod web_pages;
 
 pub use config::{

@@ -46,6 +46,11 @@ impl Platform {
             Tables::BringUpToDate => SCHEMA.bring_up_to_date(&db).await?,
             Tables::Check => SCHEMA.check(&db).await?,
         }
+        Ok(Self::on(db, config)?)
+    }
+
+    /// A platform on a database that is open already.
+    pub(crate) fn on(db: Db, config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
             db,
             clock: Arc::new(SystemClock),

@@ -56,6 +56,9 @@ impl Db {
                 place: format!("sqlite:{}", path.display()),
             });
         }
+        if create {
+            make_private(path)?;
+        }
         // The writer comes first: it makes the file and its write-ahead log, which a reader cannot.
         let writers = sqlite_pool(path, 1, move |file| file.create_if_missing(create)).await?;
         let readers = sqlite_pool(path, READERS, |file| file.read_only(true)).await?;
@@ -132,6 +135,22 @@ impl Db {
     pub async fn close(self) -> Result<(), StorageError> {
         self.readers.close().await?;
         Ok(self.writers.close().await?)
+    }
+}
+
+/// Makes the file when it is not there, for this account alone; the files that SQLite puts beside it take
+/// over its rights.
+fn make_private(path: &Path) -> Result<(), StorageError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(StorageError::Unreachable {
+            place: format!("sqlite:{}", path.display()),
+            reason: error.to_string(),
+        }),
     }
 }
 

@@ -2,13 +2,16 @@
 
 mod analysis;
 mod audit_framework;
+mod backup;
 mod completions;
 mod demo;
+mod doctor;
 mod import;
 mod method;
 mod names;
 mod openapi;
 mod pack;
+mod restore;
 mod score;
 mod serve;
 mod settings;
@@ -53,6 +56,12 @@ enum Command {
     Demo(demo::Options),
     /// Answer requests: the web pages, the API, /healthz, /readyz, /metrics.
     Serve(serve::Options),
+    /// Write everything in the database to one file, while others go on working.
+    Backup(backup::Options),
+    /// Bring a backup into a new database, of either kind.
+    Restore(restore::Options),
+    /// Ask whether the installation is well: configuration, rights, database, schema, audit chain, clock.
+    Doctor(doctor::Options),
     /// Print the description of the API (OpenAPI 3.1).
     Openapi(openapi::Options),
     /// Print a completion script for a shell.
@@ -69,6 +78,9 @@ impl Yanzhi {
             Command::Import(options) => import::run(options, lang),
             Command::Demo(options) => demo::run(options, lang),
             Command::Serve(options) => serve::run(options, lang),
+            Command::Backup(options) => backup::run(&options, lang),
+            Command::Restore(options) => restore::run(&options, lang),
+            Command::Doctor(options) => doctor::run(&options, lang),
             Command::Openapi(options) => openapi::run(options),
             Command::Completions(options) => completions::run(options),
         }
