@@ -82,6 +82,34 @@ pub enum Fault {
         /// Its score.
         score: f64,
     },
+    /// A mean of reciprocals or logarithms with a child of zero or less.
+    NonPositiveChild {
+        /// The child's code.
+        child: String,
+        /// Its score.
+        score: f64,
+    },
+    /// A mean of powers, or a product, with a child below zero.
+    NegativeChild {
+        /// The child's code.
+        child: String,
+        /// Its score.
+        score: f64,
+    },
+    /// A coefficient of variation of children whose mean is zero or less.
+    NonPositiveMean {
+        /// The mean.
+        mean: f64,
+    },
+    /// A unit that is as near to the best of all as to the worst of all, because they are the same.
+    NoContrast,
+    /// Units compared in pairs that are too many for the memory.
+    TooManyUnits {
+        /// Number of units.
+        units: usize,
+        /// The most that are compared.
+        most: usize,
+    },
     /// A division by a denominator of zero.
     ZeroDenominator {
         /// The denominator's code.
@@ -142,6 +170,11 @@ impl Fault {
             Self::ZeroRange { .. } => "zero_range",
             Self::LogOfNonPositive { .. } => "log_of_non_positive",
             Self::NonPositiveGeometric { .. } => "non_positive_geometric",
+            Self::NonPositiveChild { .. } => "non_positive_child",
+            Self::NegativeChild { .. } => "negative_child",
+            Self::NonPositiveMean { .. } => "non_positive_mean",
+            Self::NoContrast => "no_contrast",
+            Self::TooManyUnits { .. } => "too_many_units",
             Self::ZeroDenominator { .. } => "zero_denominator",
             Self::NonPositiveRatio { .. } => "non_positive_ratio",
             Self::NonPositiveBest { .. } => "non_positive_best",
@@ -165,6 +198,19 @@ impl Fault {
             Self::NonPositiveGeometric { .. } => {
                 "normalise to a range above 0 (for example lower = 1), or take the arithmetic mean"
             }
+            Self::NonPositiveChild { .. } => {
+                "normalise to a range above 0 (for example lower = 1), or take another mean"
+            }
+            Self::NegativeChild { .. } => {
+                "normalise to a range from 0 up (for example min–max), or take the arithmetic mean"
+            }
+            Self::NonPositiveMean { .. } => {
+                "normalise to a scale around a mean above 0 (for example z-scores around 100)"
+            }
+            Self::NoContrast => {
+                "take a rule that does not compare units at this level, or children that vary"
+            }
+            Self::TooManyUnits { .. } => "take copeland or borda, or score groups of the units",
             Self::ZeroDenominator { .. } => "correct the denominator, or leave the figure out",
             Self::NonPositiveRatio { .. } => {
                 "correct the figure, or give this indicator goalposts instead of a standard"
@@ -199,6 +245,26 @@ impl fmt::Display for Fault {
             Self::NonPositiveGeometric { child, score } => write!(
                 out,
                 "the geometric mean needs scores above 0, and {child} scores {score}"
+            ),
+            Self::NonPositiveChild { child, score } => write!(
+                out,
+                "the rule needs scores above 0, and {child} scores {score}"
+            ),
+            Self::NegativeChild { child, score } => write!(
+                out,
+                "the rule needs scores of 0 or more, and {child} scores {score}"
+            ),
+            Self::NonPositiveMean { mean } => write!(
+                out,
+                "the penalty needs children with a mean above 0, and it is {mean}"
+            ),
+            Self::NoContrast => write!(
+                out,
+                "best and worst are the same in all that the unit has, so nothing lies between"
+            ),
+            Self::TooManyUnits { units, most } => write!(
+                out,
+                "{units} units cannot be compared in pairs at once, at most {most} can"
             ),
             Self::ZeroDenominator { denominator } => {
                 write!(out, "the denominator {denominator} is 0")
@@ -240,4 +306,12 @@ impl fmt::Display for Fault {
 pub(crate) struct RowFault {
     pub(crate) row: usize,
     pub(crate) fault: Fault,
+}
+
+impl RowFault {
+    /// A fault of all units together: no single one is named.
+    pub(crate) fn of_all(fault: Fault) -> Self {
+        let row = usize::MAX;
+        Self { row, fault }
+    }
 }

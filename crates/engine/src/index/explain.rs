@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::Index;
 use crate::dataset::Parameter;
 use crate::missing::Missing;
-use crate::numbers::count;
-use crate::steps::{Basis, GivenChild};
+use crate::numbers::{count, needed};
+use crate::steps::{Basis, Found, Opened};
 
 /// How a node came by its score for one unit in one period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -51,6 +51,8 @@ pub struct Aggregation {
     pub available_share: f64,
     /// The share the method asks for, if it asks.
     pub data_threshold: Option<f64>,
+    /// Numbers the rule found on its way to the score: distances, a penalty, units beaten.
+    pub details: Vec<Parameter>,
 }
 
 /// The value of an indicator after a step.
@@ -83,26 +85,41 @@ impl Index {
     pub fn explain(&self, period: usize, unit: usize) -> Vec<NodeExplanation> {
         let nodes = self.framework.subtree(self.framework.root());
         let mut contributions = vec![Contribution::default(); nodes.len()];
+        let mut details = Vec::with_capacity(nodes.len());
         for parent in nodes.clone() {
-            for (child, found) in self.contributions(period, parent, unit) {
+            let found = self.found(period, parent, unit);
+            for (child, found) in self.contributions(period, parent, unit, found.shares.as_deref())
+            {
                 if let Some(place) = contributions.get_mut(child) {
                     *place = found;
                 }
             }
+            details.push(found.details);
         }
         nodes
-            .zip(contributions)
-            .filter_map(|(node, contribution)| self.explanation(period, node, unit, contribution))
+            .zip(contributions.into_iter().zip(details))
+            .filter_map(|(node, (given, details))| {
+                self.explanation(period, node, unit, given, details)
+            })
             .collect()
     }
 
     /// Explains one node for a unit in a period.
     pub fn explain_node(&self, period: usize, node: usize, unit: usize) -> Option<NodeExplanation> {
-        let parent = self.framework.parent(node);
-        let siblings = parent.map(|parent| self.contributions(period, parent, unit));
+        let siblings = self.framework.parent(node).map(|parent| {
+            let shares = self.found(period, parent, unit).shares;
+            self.contributions(period, parent, unit, shares.as_deref())
+        });
         let own = siblings.and_then(|found| found.into_iter().find(|(child, _)| *child == node));
         let contribution = own.map(|(_, contribution)| contribution);
-        self.explanation(period, node, unit, contribution.unwrap_or_default())
+        let details = self.found(period, node, unit).details;
+        self.explanation(
+            period,
+            node,
+            unit,
+            contribution.unwrap_or_default(),
+            details,
+        )
     }
 
     fn explanation(
@@ -111,6 +128,7 @@ impl Index {
         node: usize,
         unit: usize,
         given: Contribution,
+        details: Vec<Parameter>,
     ) -> Option<NodeExplanation> {
         if period >= self.periods.len() || unit >= self.units.len() {
             return None;
@@ -129,13 +147,19 @@ impl Index {
             contribution: given.points,
             contribution_share: given.share,
             basis: given.basis,
-            aggregation: self.aggregation(period, node, unit),
+            aggregation: self.aggregation(period, node, unit, details),
             stages: self.stages(of.indicator.as_deref(), period, unit),
             missing: self.missing(period, node, unit),
         })
     }
 
-    fn aggregation(&self, period: usize, node: usize, unit: usize) -> Option<Aggregation> {
+    fn aggregation(
+        &self,
+        period: usize,
+        node: usize,
+        unit: usize,
+        details: Vec<Parameter>,
+    ) -> Option<Aggregation> {
         let children = self.framework.children(node);
         if children.is_empty() {
             return None;
@@ -148,6 +172,7 @@ impl Index {
             available_share: count(children.iter().filter(has_score).count())
                 / count(children.len()),
             data_threshold,
+            details,
         })
     }
 
@@ -170,54 +195,60 @@ impl Index {
         self.data_sets.iter().filter_map(stage).collect()
     }
 
-    /// What each child of a node gives to it.
+    /// What the node's rule found for a unit that has a score.
+    fn found(&self, period: usize, node: usize, unit: usize) -> Found {
+        let (children, level) = (self.children(period, node), self.framework.level(node));
+        let (Some(level), Some(_)) = (level, self.aggregated(period, node, unit)) else {
+            return Found::default();
+        };
+        if children.is_empty() {
+            return Found::default();
+        }
+        let (rule, threshold) = self.aggregate.at(level);
+        let opened = Opened {
+            needed: needed(children.len(), threshold.unwrap_or(0.0)),
+            children: &children,
+            row: unit,
+        };
+        rule.as_rule().found(opened)
+    }
+
+    /// What each child of a node gives to it, by the shares of those that have a score.
     fn contributions(
         &self,
         period: usize,
         parent: usize,
         unit: usize,
+        shares: Option<&[f64]>,
     ) -> Vec<(usize, Contribution)> {
         let children = self.framework.children(parent);
         let Some(level) = self.framework.level(parent) else {
             return Vec::new();
         };
-        let rule = self.aggregate.at(level).0.as_rule();
-        let basis = Some(rule.basis());
-        let given = children.iter().filter_map(|&child| {
-            let score = self.score(period, child, unit)?;
-            let weight = self.weight(child)?;
-            Some((child, GivenChild { weight, score }))
-        });
-        let (present, given): (Vec<usize>, Vec<GivenChild>) = given.unzip();
-        let mass: f64 = given.iter().map(|child| child.weight).sum();
-        let score = self.score(period, parent, unit);
-        let shares = score.and_then(|score| Some((score, rule.shares(&given)?)));
-        let mut found: Vec<(usize, Contribution)> = children
-            .iter()
-            .map(|&child| {
-                (
-                    child,
-                    Contribution {
-                        basis,
-                        ..Contribution::default()
-                    },
-                )
-            })
-            .collect();
-        for (place, (child, given)) in present.iter().zip(&given).enumerate() {
-            let share = shares
-                .as_ref()
-                .and_then(|(_, shares)| shares.get(place).copied());
-            let points = shares
-                .as_ref()
-                .zip(share)
-                .map(|((score, _), share)| score * share);
-            if let Some((_, slot)) = found.iter_mut().find(|(it, _)| it == child) {
-                slot.effective_weight = (mass > 0.0).then(|| given.weight / mass);
-                slot.points = points;
-                slot.share = share;
+        let basis = Some(self.aggregate.at(level).0.as_rule().basis());
+        let weight = |child: &usize| {
+            let weight = self.weight(*child)?;
+            self.score(period, *child, unit).map(|_| weight)
+        };
+        let mass: f64 = children.iter().filter_map(weight).sum();
+        let score = self.aggregated(period, parent, unit);
+        let mut shares = shares.map(<[f64]>::iter);
+        let contribution = |child: &usize| {
+            let Some(weight) = weight(child) else {
+                return Contribution {
+                    basis,
+                    ..Contribution::default()
+                };
+            };
+            let share = shares.as_mut().and_then(Iterator::next).copied();
+            Contribution {
+                effective_weight: (mass > 0.0).then(|| weight / mass),
+                points: score.zip(share).map(|(score, share)| score * share),
+                share,
+                basis,
             }
-        }
-        found
+        };
+        let found = children.iter().map(contribution);
+        children.iter().copied().zip(found).collect()
     }
 }

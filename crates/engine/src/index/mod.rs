@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 pub use explain::{Aggregation, NodeExplanation, Stage};
 pub use gaps::Gap;
 
-use crate::column::Column;
+use crate::column::{Column, Part};
 use crate::dataset::DataSet;
 use crate::error::ComputeError;
 use crate::frame::Unit;
@@ -17,7 +17,8 @@ use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::numbers::count;
 use crate::rank::competition_ranks;
-use crate::steps::{Aggregate, AggregateRule, Ties};
+use crate::steps::aggregate::{Outranking, OutrankingError};
+use crate::steps::{Aggregate, AggregateRule, Child, Ties};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -94,6 +95,38 @@ impl Index {
     /// A score; [`missing`](Self::missing) says why there is none.
     pub fn score(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
         self.scores.get(node)?.get(period, unit)
+    }
+
+    /// The children of a node in a period, as a rule of aggregation sees them.
+    pub(crate) fn children(&self, period: usize, node: usize) -> Vec<Child<'_>> {
+        let children = self.framework.children(node).iter();
+        let child = |&child: &usize| {
+            Some(Child {
+                code: &self.framework.nodes().get(child)?.code,
+                weight: self.weight(child)?,
+                cells: self.scores.get(child)?.period(period),
+            })
+        };
+        children.filter_map(child).collect()
+    }
+
+    /// The outranking matrix of the units by the children of a node in a period.
+    ///
+    /// # Errors
+    /// No such period or node, a node without children, or too many units.
+    pub fn outranking(&self, period: usize, node: usize) -> Result<Outranking, OutrankingError> {
+        let children = self.children(period, node);
+        if children.is_empty() || period >= self.periods.len() {
+            return Err(OutrankingError::NoSuchNode { node, period });
+        }
+        let columns: Vec<Part<'_>> = children.iter().map(|child| child.cells).collect();
+        let weights: Vec<f64> = children.iter().map(|child| child.weight).collect();
+        Outranking::of(&columns, &weights)
+    }
+
+    /// The score as the aggregation left it.
+    pub(crate) fn aggregated(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
+        self.score(period, node, unit)
     }
 
     /// The rank among all units in the period.

@@ -11,8 +11,12 @@ pub mod weight;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use aggregate::Given as GivenChild;
-pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
+pub use aggregate::{
+    Aggregate, AggregateRule, Arithmetic, Basis, Borda, Copeland, Generalised, Geometric,
+    GreyRelational, Harmonic, Kemeny, LevelRule, MazziottaPareto, Median, Topsis, Vikor,
+    WeightedProduct,
+};
+pub(crate) use aggregate::{Child, Found, Opened};
 pub use denominate::{Denominate, Denominator};
 pub use normalise::{
     BaseOf, Borda, DistanceToMax, DistanceToReference, DistanceToTarget, FractionOfMax, Goalposts,

@@ -29,7 +29,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::mean::weighted;
-use super::{Basis, Child, Given, Rule};
+use super::rule::{Basis, Child, Found, Opened, Rule, shares_of};
 use crate::column::PartMut;
 use crate::error::RowFault;
 
@@ -61,9 +61,8 @@ impl Rule for Arithmetic {
         Ok(())
     }
 
-    fn shares(&self, children: &[Given]) -> Option<Vec<f64>> {
-        let terms = children.iter().map(|child| child.weight * child.score);
-        let total: f64 = terms.clone().sum();
-        super::shares_of(terms, total)
+    fn found(&self, opened: Opened<'_>) -> Found {
+        let given = opened.given();
+        Found::shares(shares_of(given.iter().map(|it| it.weight * it.score)))
     }
 }

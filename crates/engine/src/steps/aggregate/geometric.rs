@@ -30,8 +30,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mean::weighted;
-use super::{Basis, Child, Given, Rule};
+use super::mean::{culprit, log_shares, weighted};
+use super::rule::{Basis, Child, Found, Opened, Rule};
 use crate::column::PartMut;
 use crate::error::{Fault, RowFault};
 
@@ -63,32 +63,15 @@ impl Rule for Geometric {
         let Some(row) = scores.as_part().first_not_finite() else {
             return Ok(());
         };
-        let culprit = children.iter().find_map(|child| {
-            let is_present = child.cells.present.get(row).copied().unwrap_or(false);
-            let score = child
-                .cells
-                .values
-                .get(row)
-                .copied()
-                .filter(|_| is_present)?;
-            (child.weight > 0.0 && score <= 0.0).then_some((child, score))
-        });
+        let culprit = culprit(children, row, |score| score <= 0.0);
         let fault = culprit.map_or(Fault::NotFinite, |(child, score)| {
-            let child = child.code.to_owned();
             Fault::NonPositiveGeometric { child, score }
         });
         Err(RowFault { row, fault })
     }
 
-    fn shares(&self, children: &[Given]) -> Option<Vec<f64>> {
-        let terms = children.iter().map(|child| {
-            if child.weight > 0.0 {
-                return child.weight * libm::log(child.score);
-            }
-            0.0
-        });
-        let total: f64 = terms.clone().sum();
-        super::shares_of(terms, total)
+    fn found(&self, opened: Opened<'_>) -> Found {
+        Found::shares(log_shares(&opened.given()))
     }
 }
 

@@ -4,8 +4,9 @@
 //! read once, front to back. Nothing is allocated. The sum of a unit runs over the children in their
 //! order, whatever the block, so the result depends on neither block size nor threads.
 
-use super::Child;
+use super::rule::{Child, Given, shares_of};
 use crate::column::PartMut;
+use crate::error::{Fault, RowFault};
 
 const BLOCK: usize = 256;
 
@@ -73,4 +74,51 @@ fn add<const TOTAL: bool>(
         *mass += weight;
         *have += u32::from(present);
     }
+}
+
+/// Writes what `of` makes of the children that have a score, for every unit with at least `needed` of
+/// them and some weight: for rules that need them all side by side.
+pub(crate) fn by_unit(
+    children: &[Child<'_>],
+    needed: usize,
+    scores: &mut PartMut<'_>,
+    mut of: impl FnMut(&mut [Given], f64) -> Result<f64, Fault>,
+) -> Result<(), RowFault> {
+    let mut given: Vec<Given> = Vec::with_capacity(children.len());
+    let cells = scores.values.iter_mut().zip(scores.present.iter_mut());
+    for (row, (value, present)) in cells.enumerate() {
+        given.clear();
+        given.extend(children.iter().filter_map(|child| child.given(row)));
+        let mass: f64 = given.iter().map(|it| it.weight).sum();
+        *present = given.len() >= needed && mass > 0.0;
+        *value = if *present {
+            of(&mut given, mass).map_err(|fault| RowFault { row, fault })?
+        } else {
+            0.0
+        };
+    }
+    Ok(())
+}
+
+/// The first child of a unit that has some weight and a score the rule cannot use.
+pub(crate) fn culprit(
+    children: &[Child<'_>],
+    row: usize,
+    is_bad: impl Fn(f64) -> bool,
+) -> Option<(String, f64)> {
+    let heavy = children.iter().filter(|child| child.weight > 0.0);
+    let mut scores = heavy.filter_map(|child| Some((child, child.score(row)?)));
+    let found = scores.find(|&(_, score)| is_bad(score));
+    found.map(|(child, score)| (child.code.to_owned(), score))
+}
+
+/// Weight × ln score of each child over their sum; none where they cancel out or there is no logarithm.
+pub(crate) fn log_shares(given: &[Given]) -> Option<Vec<f64>> {
+    shares_of(given.iter().map(|child| {
+        if child.weight > 0.0 {
+            child.weight * libm::log(child.score)
+        } else {
+            0.0
+        }
+    }))
 }

@@ -7,22 +7,47 @@
 //! score; below it the node is missing. Without a threshold one child is enough.
 
 pub mod arithmetic;
+pub mod borda;
+pub mod copeland;
+mod field;
+pub mod generalised;
 pub mod geometric;
+pub mod grey_relational;
+pub mod harmonic;
+pub mod kemeny;
+pub mod mazziotta_pareto;
 pub(crate) mod mean;
+pub mod median;
+pub mod outranking;
+mod rule;
+pub mod topsis;
 mod tree;
-
-use std::fmt::Debug;
+pub mod vikor;
+pub mod weighted_product;
 
 use serde::Serialize;
 
 pub use arithmetic::Arithmetic;
+pub use borda::Borda;
+pub use copeland::Copeland;
+pub use generalised::Generalised;
 pub use geometric::Geometric;
+pub use grey_relational::GreyRelational;
+pub use harmonic::Harmonic;
+pub use kemeny::{Kemeny, KemenyOrder};
+pub use mazziotta_pareto::{MazziottaPareto, Penalty};
+pub use median::Median;
+pub use outranking::{Outranking, OutrankingError};
+pub use rule::Basis;
+pub(crate) use rule::{Child, Found, Opened, Rule};
+pub use topsis::Topsis;
 pub(crate) use tree::Climb;
+pub use vikor::Vikor;
+pub use weighted_product::WeightedProduct;
 
 use super::{Run, Setting};
-use crate::column::{Part, PartMut};
 use crate::dataset::DataSet;
-use crate::error::{ComputeError, RowFault};
+use crate::error::ComputeError;
 use crate::method::{MethodError, ParameterFault, ReadError, Table};
 use crate::work::Work;
 use crate::workers::Workers;
@@ -63,71 +88,45 @@ pub enum AggregateRule {
     Arithmetic(Arithmetic),
     /// The weighted geometric mean.
     Geometric(Geometric),
+    /// The weighted harmonic mean.
+    Harmonic(Harmonic),
+    /// The weighted generalised mean of a power.
+    Generalised(Generalised),
+    /// The weighted median.
+    Median(Median),
+    /// The weighted mean with a penalty for being uneven.
+    MazziottaPareto(MazziottaPareto),
+    /// The weighted product, as it is or relative to the best.
+    WeightedProduct(WeightedProduct),
+    /// The distance to the worst as a share of those to best and worst.
+    Topsis(Topsis),
+    /// A compromise between the sum of regrets and the largest.
+    Vikor(Vikor),
+    /// The grey relational grade.
+    GreyRelational(GreyRelational),
+    /// Units beaten less units beaten by, pair by pair.
+    Copeland(Copeland),
+    /// The weighted mean of rivals beaten.
+    Borda(Borda),
+    /// The place in the order that agrees with most of the weight.
+    Kemeny(Kemeny),
 }
 
-const RULES: &[&str] = &["arithmetic", "geometric"];
-
-/// How the points that the children contribute are to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Basis {
-    /// Weight share × score: they add up to the score.
-    Arithmetic,
-    /// The score divided in proportion to weight share × ln score.
-    LogShare,
-}
-
-/// A child of the node being scored, in one period.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Child<'a> {
-    pub(crate) code: &'a str,
-    pub(crate) weight: f64,
-    pub(crate) cells: Part<'a>,
-}
-
-/// A child that has a score, for one unit.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Given {
-    pub(crate) weight: f64,
-    pub(crate) score: f64,
-}
-
-/// What a rule of aggregation is.
-pub(crate) trait Rule: Debug + Send + Sync {
-    /// The rule's word in a method's text.
-    fn word(&self) -> &'static str;
-
-    /// The formula in plain text, `x` the children's scores and `w` their weights.
-    fn formula(&self) -> &'static str;
-
-    /// How contributions are to be read.
-    fn basis(&self) -> Basis;
-
-    /// What is wrong with the parameters.
-    fn faults(&self) -> Vec<ParameterFault> {
-        Vec::new()
-    }
-
-    /// Scores one node in one period for all units: every cell that has at least `needed` children
-    /// with a score, which weigh something, gets a score; the others are missing.
-    fn aggregate(
-        &self,
-        children: &[Child<'_>],
-        needed: usize,
-        scores: &mut PartMut<'_>,
-    ) -> Result<(), RowFault>;
-
-    /// The share of each child in the score, summing to 1; none where a share has no meaning.
-    fn shares(&self, children: &[Given]) -> Option<Vec<f64>>;
-}
-
-/// Terms over their total; none where they cancel out.
-fn shares_of(terms: impl Iterator<Item = f64> + Clone, total: f64) -> Option<Vec<f64>> {
-    let size: f64 = terms.clone().map(f64::abs).sum();
-    let is_cancelled = total.abs() <= size * 1e-12;
-    (!is_cancelled && total.is_finite()).then(|| terms.map(|term| term / total).collect())
-}
+const RULES: &[&str] = &[
+    "arithmetic",
+    "geometric",
+    "harmonic",
+    "generalised",
+    "median",
+    "mazziotta_pareto",
+    "weighted_product",
+    "topsis",
+    "vikor",
+    "grey_relational",
+    "copeland",
+    "borda",
+    "kemeny",
+];
 
 impl AggregateRule {
     /// The rule's word in a method's text.
@@ -138,7 +137,18 @@ impl AggregateRule {
     fn read(mut table: Table, taken: &[&str]) -> Result<Self, ReadError> {
         match table.needed_word("rule", RULES)? {
             "arithmetic" => table.read(taken).map(Self::Arithmetic),
-            _ => table.read(taken).map(Self::Geometric),
+            "geometric" => table.read(taken).map(Self::Geometric),
+            "harmonic" => table.read(taken).map(Self::Harmonic),
+            "generalised" => table.read(taken).map(Self::Generalised),
+            "median" => table.read(taken).map(Self::Median),
+            "mazziotta_pareto" => table.read(taken).map(Self::MazziottaPareto),
+            "weighted_product" => table.read(taken).map(Self::WeightedProduct),
+            "topsis" => table.read(taken).map(Self::Topsis),
+            "vikor" => table.read(taken).map(Self::Vikor),
+            "grey_relational" => table.read(taken).map(Self::GreyRelational),
+            "copeland" => table.read(taken).map(Self::Copeland),
+            "borda" => table.read(taken).map(Self::Borda),
+            _ => table.read(taken).map(Self::Kemeny),
         }
     }
 
@@ -146,6 +156,17 @@ impl AggregateRule {
         match self {
             Self::Arithmetic(rule) => rule,
             Self::Geometric(rule) => rule,
+            Self::Harmonic(rule) => rule,
+            Self::Generalised(rule) => rule,
+            Self::Median(rule) => rule,
+            Self::MazziottaPareto(rule) => rule,
+            Self::WeightedProduct(rule) => rule,
+            Self::Topsis(rule) => rule,
+            Self::Vikor(rule) => rule,
+            Self::GreyRelational(rule) => rule,
+            Self::Copeland(rule) => rule,
+            Self::Borda(rule) => rule,
+            Self::Kemeny(rule) => rule,
         }
     }
 }

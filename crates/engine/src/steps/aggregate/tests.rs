@@ -138,11 +138,9 @@ fn a_sum_beyond_the_largest_number_is_a_fault() {
 
 #[test]
 fn shares_that_cancel_out_are_none() {
-    let given = |score| Given { weight: 1.0, score };
-    assert_eq!(Geometric {}.shares(&[given(0.5), given(2.0)]), None);
-    assert_eq!(Arithmetic {}.shares(&[given(-1.0), given(1.0)]), None);
+    assert_eq!(rule::shares_of([-1.0, 1.0].into_iter()), None);
     assert_eq!(
-        Arithmetic {}.shares(&[given(1.0), given(3.0)]),
+        rule::shares_of([1.0, 3.0].into_iter()),
         Some(vec![0.25, 0.75])
     );
 }
