@@ -62,20 +62,23 @@ impl fmt::Display for Place {
 }
 
 /// What keeps a rule from being applied. `Display` says what is wrong and what to do.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Fault {
     /// Every unit has the same value, so the range is 0.
+    #[error("every value is {value}, so the range is zero; {}", self.remedy())]
     ZeroRange {
         /// That value.
         value: f64,
     },
     /// A logarithm of zero or less.
+    #[error("{value} has no logarithm; {}", self.remedy())]
     LogOfNonPositive {
         /// The value.
         value: f64,
     },
     /// A geometric mean with a child of zero or less.
+    #[error("the geometric mean needs scores above 0, and {child} scores {score}; {}", self.remedy())]
     NonPositiveGeometric {
         /// The child's code.
         child: String,
@@ -83,6 +86,7 @@ pub enum Fault {
         score: f64,
     },
     /// A mean of reciprocals or logarithms with a child of zero or less.
+    #[error("the rule needs scores above 0, and {child} scores {score}; {}", self.remedy())]
     NonPositiveChild {
         /// The child's code.
         child: String,
@@ -90,6 +94,7 @@ pub enum Fault {
         score: f64,
     },
     /// A mean of powers, or a product, with a child below zero.
+    #[error("the rule needs scores of 0 or more, and {child} scores {score}; {}", self.remedy())]
     NegativeChild {
         /// The child's code.
         child: String,
@@ -97,13 +102,16 @@ pub enum Fault {
         score: f64,
     },
     /// A coefficient of variation of children whose mean is zero or less.
+    #[error("the penalty needs children with a mean above 0, and it is {mean}; {}", self.remedy())]
     NonPositiveMean {
         /// The mean.
         mean: f64,
     },
     /// A unit that is as near to the best of all as to the worst of all, because they are the same.
+    #[error("best and worst are the same in all that the unit has, so nothing lies between; {}", self.remedy())]
     NoContrast,
     /// Units compared in pairs that are too many for the memory.
+    #[error("{units} units cannot be compared in pairs at once, at most {most} can; {}", self.remedy())]
     TooManyUnits {
         /// Number of units.
         units: usize,
@@ -111,26 +119,31 @@ pub enum Fault {
         most: usize,
     },
     /// A division by a denominator of zero.
+    #[error("the denominator {denominator} is 0; {}", self.remedy())]
     ZeroDenominator {
         /// The denominator's code.
         denominator: String,
     },
     /// A ratio to a value of zero or less.
+    #[error("a ratio to the value needs it above 0, and it is {value}; {}", self.remedy())]
     NonPositiveRatio {
         /// The value.
         value: f64,
     },
     /// A fraction of the best value where that is zero or less.
+    #[error("the best value is {value}, so there is no fraction of it; {}", self.remedy())]
     NonPositiveBest {
         /// The best value.
         value: f64,
     },
     /// A change as a share of a starting value of zero or less.
+    #[error("a change from {value} is no share of it; {}", self.remedy())]
     NonPositiveStart {
         /// The starting value.
         value: f64,
     },
     /// Fewer values than the rule needs.
+    #[error("the rule needs {needed} values and finds {found}; {}", self.remedy())]
     TooFewValues {
         /// How many there are.
         found: usize,
@@ -138,11 +151,13 @@ pub enum Fault {
         needed: usize,
     },
     /// The reference unit has no value.
+    #[error("the reference unit {unit} has no value; {}", self.remedy())]
     NoReference {
         /// Its code.
         unit: String,
     },
     /// A target that is no better than what it is measured from.
+    #[error("the target {target} is no better than {than}; {}", self.remedy())]
     TargetNotBetter {
         /// The target.
         target: f64,
@@ -150,16 +165,19 @@ pub enum Fault {
         than: f64,
     },
     /// No target is given for the period.
+    #[error("there is no target for {period}; {}", self.remedy())]
     NoTarget {
         /// The period.
         period: String,
     },
     /// Nobody has a value in the base period the parameters are taken from.
+    #[error("nobody has a figure in the base period {base}; {}", self.remedy())]
     EmptyBase {
         /// The base period.
         base: String,
     },
     /// The result is beyond the largest number.
+    #[error("the result is too large for a number; {}", self.remedy())]
     NotFinite,
 }
 
@@ -232,72 +250,6 @@ impl Fault {
             Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
             Self::NotFinite => "check the figure, its measure unit and the scale",
         }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::ZeroRange { value } => {
-                write!(out, "every value is {value}, so the range is zero")
-            }
-            Self::LogOfNonPositive { value } => write!(out, "{value} has no logarithm"),
-            Self::NonPositiveGeometric { child, score } => write!(
-                out,
-                "the geometric mean needs scores above 0, and {child} scores {score}"
-            ),
-            Self::NonPositiveChild { child, score } => write!(
-                out,
-                "the rule needs scores above 0, and {child} scores {score}"
-            ),
-            Self::NegativeChild { child, score } => write!(
-                out,
-                "the rule needs scores of 0 or more, and {child} scores {score}"
-            ),
-            Self::NonPositiveMean { mean } => write!(
-                out,
-                "the penalty needs children with a mean above 0, and it is {mean}"
-            ),
-            Self::NoContrast => write!(
-                out,
-                "best and worst are the same in all that the unit has, so nothing lies between"
-            ),
-            Self::TooManyUnits { units, most } => write!(
-                out,
-                "{units} units cannot be compared in pairs at once, at most {most} can"
-            ),
-            Self::ZeroDenominator { denominator } => {
-                write!(out, "the denominator {denominator} is 0")
-            }
-            Self::NonPositiveRatio { value } => {
-                write!(
-                    out,
-                    "a ratio to the value needs it above 0, and it is {value}"
-                )
-            }
-            Self::NonPositiveBest { value } => {
-                write!(
-                    out,
-                    "the best value is {value}, so there is no fraction of it"
-                )
-            }
-            Self::NonPositiveStart { value } => {
-                write!(out, "a change from {value} is no share of it")
-            }
-            Self::TooFewValues { found, needed } => {
-                write!(out, "the rule needs {needed} values and finds {found}")
-            }
-            Self::NoReference { unit } => write!(out, "the reference unit {unit} has no value"),
-            Self::TargetNotBetter { target, than } => {
-                write!(out, "the target {target} is no better than {than}")
-            }
-            Self::NoTarget { period } => write!(out, "there is no target for {period}"),
-            Self::EmptyBase { base } => {
-                write!(out, "nobody has a figure in the base period {base}")
-            }
-            Self::NotFinite => write!(out, "the result is too large for a number"),
-        }?;
-        write!(out, "; {}", self.remedy())
     }
 }
 

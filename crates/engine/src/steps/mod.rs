@@ -11,11 +11,7 @@ pub mod weight;
 
 use serde::{Deserialize, Serialize};
 
-pub use aggregate::{
-    Aggregate, AggregateRule, Arithmetic, Basis, Borda, Copeland, Generalised, Geometric,
-    GreyRelational, Harmonic, Kemeny, LevelRule, MazziottaPareto, Median, Topsis, Vikor,
-    WeightedProduct,
-};
+pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
 pub(crate) use aggregate::{Child, Found, Opened};
 pub use denominate::{Denominate, Denominator};
 pub use normalise::{

@@ -179,9 +179,11 @@ impl ExplainedNode {
             effective_weight: explained.effective_weight,
             contribution: explained.contribution,
             contribution_share: explained.contribution_share,
-            basis: explained.basis.map(|basis| match basis {
-                Basis::LogShare => BasisShape::LogShare,
-                _ => BasisShape::Arithmetic,
+            basis: explained.basis.and_then(|basis| match basis {
+                Basis::Arithmetic => Some(BasisShape::Arithmetic),
+                Basis::LogShare => Some(BasisShape::LogShare),
+                // Better no word than the wrong one.
+                _ => None,
             }),
             aggregation: explained.aggregation.map(AggregationShape::from),
             stages: explained.stages.into_iter().map(StageShape::from).collect(),
@@ -198,6 +200,7 @@ impl From<Aggregation> for AggregationShape {
             formula,
             available_share,
             data_threshold,
+            ..
         } = aggregation;
         Self {
             rule,

@@ -32,7 +32,8 @@
 //! let text = "[[steps]]\nstep = 'aggregate'\nrule = 'weighted_product'\nrelative = true";
 //! let method: Method = toml::from_str(text)?;
 //! let index = compute(&frame.build(), &framework, &method)?;
-//! assert_eq!(index.score(0, 0, 0), Some(0.5)); // √(2·32) ÷ √(8·32)
+//! let score = index.score(0, 0, 0).unwrap();
+//! assert!((score - 0.5).abs() < 1e-12); // √(2·32) ÷ √(8·32)
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
