@@ -1,15 +1,21 @@
 //! A square of correlations: blue for positive, red for negative, the deeper the stronger.
 
 use anyhow::anyhow;
-use plotters::prelude::{Color as _, FontTransform, IntoFont as _, RGBColor, Rectangle, TextStyle};
+use plotters::{
+    prelude::{Color as _, FontTransform, IntoFont as _, RGBColor, Rectangle, TextStyle},
+    style::text_anchor::{HPos, Pos, VPos},
+};
 
-use super::{Canvas, DATA, FONT, INK, LINE, SEAL, draw, points, width_of};
+use super::{
+    CAPTION, Canvas, Caption, DATA, FONT, INK, LINE, SEAL, caption, draw, label_around,
+    label_before, width_of, width_of_caption,
+};
 
 const CELL: i32 = 26;
 
 /// Draws `value(row, column)` from −1 to 1; a missing value stays white with a line around it.
 pub(crate) fn heat_map(
-    title: &str,
+    words: Caption<'_>,
     labels: &[String],
     value: &dyn Fn(usize, usize) -> Option<f64>,
 ) -> anyhow::Result<String> {
@@ -18,16 +24,14 @@ pub(crate) fn heat_map(
         .map(|label| width_of(label, 12))
         .max()
         .unwrap_or(0);
-    let (left, top) = (widest + 24, widest + 64);
+    let (left, top) = (widest + 24, widest + CAPTION + 16);
     let square = CELL * i32::try_from(labels.len())?;
     let size = (
-        u32::try_from(left + square + 24)?,
+        u32::try_from((left + square + 24).max(width_of_caption(words)))?,
         u32::try_from(top + square + 24)?,
     );
     draw(size, |page| {
-        let style = (FONT, 18).into_font().color(&INK);
-        page.draw_text(title, &style, (16, 14))
-            .map_err(|error| anyhow!("{error}"))?;
+        caption(page, words)?;
         for (place, label) in (0..).zip(labels) {
             names(page, label, (left, top), place)?;
         }
@@ -47,16 +51,15 @@ fn names(
     (left, top): (i32, i32),
     place: i32,
 ) -> anyhow::Result<()> {
-    let style: TextStyle<'_> = (FONT, 12).into_font().color(&INK);
-    let row = (left - 8 - width_of(label, 12), top + CELL * place + 6);
-    page.draw_text(label, &style, row)
+    let middle = CELL * place + CELL / 2;
+    page.draw_text(label, &label_before(12), (left - 8, top + middle))
         .map_err(|error| anyhow!("{error}"))?;
     let upwards: TextStyle<'_> = (FONT, 12)
         .into_font()
         .transform(FontTransform::Rotate270)
         .color(&INK);
-    let column = (left + CELL * place + 6, top - 8);
-    page.draw_text(label, &upwards, column)
+    let upwards = upwards.pos(Pos::new(HPos::Left, VPos::Center));
+    page.draw_text(label, &upwards, (left + middle, top - 8))
         .map_err(|error| anyhow!("{error}"))
 }
 
@@ -79,12 +82,8 @@ fn cell(page: &Canvas<'_>, (x, y): (i32, i32), value: Option<f64>) -> anyhow::Re
     } else {
         INK
     };
-    let style: TextStyle<'_> = (FONT, 9).into_font().color(&ink);
     let number = format!("{:.0}", value * 100.0);
-    let at = (
-        x + (CELL - width_of(&number, 9)) / 2,
-        y + points(f64::from(CELL) / 2.0) - 5,
-    );
-    page.draw_text(&number, &style, at)
+    let middle = (x + CELL / 2, y + CELL / 2);
+    page.draw_text(&number, &label_around(9, ink), middle)
         .map_err(|error| anyhow!("{error}"))
 }

@@ -6,13 +6,31 @@ mod heat_map;
 use anyhow::{Context as _, anyhow};
 use plotters::{
     coord::Shift,
-    prelude::{DrawingArea, IntoDrawingArea as _, RGBColor, SVGBackend, WHITE},
+    prelude::{
+        DrawingArea, IntoDrawingArea as _, IntoFont as _, RGBColor, SVGBackend, TextStyle, WHITE,
+    },
+    style::text_anchor::{HPos, Pos, VPos},
 };
 
 pub(crate) use heat_map::heat_map;
 
+/// What a picture says of itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Caption<'a> {
+    /// What it shows.
+    pub(crate) title: &'a str,
+    /// How it is read.
+    pub(crate) note: &'a str,
+    /// The mark of generated figures.
+    pub(crate) mark: Option<&'a str>,
+}
+
+/// The height of a caption.
+const CAPTION: i32 = 76;
+
 const INK: RGBColor = RGBColor(0x16, 0x21, 0x2d);
 const LINE: RGBColor = RGBColor(0xdf, 0xe4, 0xea);
+const PALE: RGBColor = RGBColor(0x5f, 0x6b, 0x78);
 const DATA: RGBColor = RGBColor(0x3a, 0x71, 0xad);
 const SEAL: RGBColor = RGBColor(0xa5, 0x28, 0x1f);
 
@@ -35,6 +53,44 @@ fn draw(
             .context("the picture cannot be finished")?;
     }
     Ok(text)
+}
+
+/// Writes the caption at the head of the page.
+fn caption(page: &Canvas<'_>, caption: Caption<'_>) -> anyhow::Result<()> {
+    let lines = [
+        (caption.title, 18, INK, 14),
+        (caption.note, 12, PALE, 40),
+        (caption.mark.unwrap_or_default(), 12, SEAL, 56),
+    ];
+    for (text, size, colour, y) in lines {
+        let style = (FONT, size).into_font().color(&colour);
+        page.draw_text(text, &style, (16, y))
+            .map_err(|error| anyhow!("{error}"))?;
+    }
+    Ok(())
+}
+
+/// The width that a caption needs.
+fn width_of_caption(caption: Caption<'_>) -> i32 {
+    let lines = [
+        (caption.title, 18),
+        (caption.note, 12),
+        (caption.mark.unwrap_or_default(), 12),
+    ];
+    let widths = lines.iter().map(|(text, size)| width_of(text, *size));
+    widths.max().unwrap_or(0) + 32
+}
+
+/// A label that ends at its place, half above it and half below.
+fn label_before(size: i32) -> TextStyle<'static> {
+    let style: TextStyle<'static> = (FONT, size).into_font().color(&INK);
+    style.pos(Pos::new(HPos::Right, VPos::Center))
+}
+
+/// A label in the middle of its place.
+fn label_around(size: i32, colour: RGBColor) -> TextStyle<'static> {
+    let style: TextStyle<'static> = (FONT, size).into_font().color(&colour);
+    style.pos(Pos::new(HPos::Center, VPos::Center))
 }
 
 /// A place on the page that certainly fits: pages are a few thousand points wide and high.
@@ -60,12 +116,18 @@ mod tests {
     #[test]
     fn every_picture_shows_its_names_and_escapes_them() {
         let labels = ["RD".to_owned(), "A<B".to_owned()];
-        let pictures = [heat_map("相关系数", &labels, &|row, column| {
+        let caption = Caption {
+            title: "相关系数",
+            note: "×100",
+            mark: Some("演示数据"),
+        };
+        let pictures = [heat_map(caption, &labels, &|row, column| {
             (row != column).then_some(-0.5)
         })];
         for picture in pictures {
             let svg = picture.unwrap();
             assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+            assert!(svg.contains("演示数据"), "the mark goes with the picture");
             assert!(svg.contains("RD") && svg.contains("A&lt;B") && !svg.contains("A<B"));
         }
     }

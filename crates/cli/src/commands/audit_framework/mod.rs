@@ -15,7 +15,10 @@ use super::{
     analysis::{Analysis, Findings, Subject, refuse},
     names::Names,
 };
-use crate::{outcome::Outcome, plot::heat_map};
+use crate::{
+    outcome::Outcome,
+    plot::{Caption, heat_map},
+};
 
 /// Which data to look at, and from which values on to flag.
 ///
@@ -153,5 +156,14 @@ fn picture(found: &Audit, index: &Index, names: Names<'_>) -> anyhow::Result<Str
         }
         cells.get(row)?.get(column).copied().flatten()
     };
-    heat_map(title.get(names.lang), &labels, &value)
+    let note = Text::new(
+        "相关系数 × 100；蓝为正，红为负，空格为无法计算",
+        "correlation × 100; blue positive, red negative, empty where it cannot be computed",
+    );
+    let words = Caption {
+        title: title.get(names.lang),
+        note: note.get(names.lang),
+        mark: names.synthetic_mark(),
+    };
+    heat_map(words, &labels, &value)
 }
