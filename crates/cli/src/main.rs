@@ -8,6 +8,7 @@ mod commands;
 mod outcome;
 mod plot;
 mod speak;
+mod watch;
 
 use std::process::ExitCode;
 

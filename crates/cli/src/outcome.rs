@@ -13,6 +13,13 @@ pub(crate) enum Outcome {
     Refused,
     /// 3: computed, but some scores are missing.
     Incomplete,
+    /// 130: stopped by Ctrl-C, as shells count it; nothing was written.
+    Cancelled,
+}
+
+impl Outcome {
+    /// The exit code of [`Outcome::Cancelled`].
+    pub(crate) const CANCELLED: u8 = 130;
 }
 
 impl From<Outcome> for ExitCode {
@@ -21,6 +28,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Done => Self::SUCCESS,
             Outcome::Refused => Self::from(1),
             Outcome::Incomplete => Self::from(3),
+            Outcome::Cancelled => Self::from(Outcome::CANCELLED),
         }
     }
 }

@@ -15,6 +15,7 @@ mod restore;
 mod score;
 mod serve;
 mod settings;
+mod what_if;
 
 use clap::{Parser, Subcommand};
 use yanzhi_kernel::Lang;
@@ -36,10 +37,11 @@ pub(crate) struct Yanzhi {
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  done
-  1  refused: the input or the surroundings are wrong; nothing was changed
-  2  the command line was not understood
-  3  computed, but some scores are missing (see --allow-missing)";
+  0    done
+  1    refused: the input or the surroundings are wrong; nothing was changed
+  2    the command line was not understood
+  3    computed, but some scores are missing (see --allow-missing)
+  130  stopped by Ctrl-C; nothing was written";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -48,6 +50,8 @@ enum Command {
     /// Look whether the indicators of a pack carry information and belong together: statistics, flags, correlations,
     /// reliability, principal components.
     AuditFramework(audit_framework::Options),
+    /// Compute a pack with something otherwise (a weight, a method, a figure, an indicator left out) and show what it moves.
+    WhatIf(what_if::Options),
     /// Check a strategy pack.
     Pack(pack::Options),
     /// Bring a pack into the database, as a whole or not at all, and compute its index.
@@ -74,6 +78,7 @@ impl Yanzhi {
         match self.command {
             Command::Score(options) => score::run(&options, lang),
             Command::AuditFramework(options) => audit_framework::run(&options, lang),
+            Command::WhatIf(options) => what_if::run(&options, lang),
             Command::Pack(options) => pack::run(options, lang),
             Command::Import(options) => import::run(options, lang),
             Command::Demo(options) => demo::run(options, lang),

@@ -1,7 +1,9 @@
 //! Pictures as SVG, where one says more than a table: they stay sharp in print and their text can be read by
 //! programs. Everything drawn is also in the table, the CSV and the JSON.
 
+mod bars;
 mod heat_map;
+mod rank_shifts;
 
 use anyhow::{Context as _, anyhow};
 use plotters::{
@@ -12,7 +14,9 @@ use plotters::{
     style::text_anchor::{HPos, Pos, VPos},
 };
 
+pub(crate) use bars::{Bar, bars};
 pub(crate) use heat_map::heat_map;
+pub(crate) use rank_shifts::{RankShift, rank_shifts};
 
 /// What a picture says of itself.
 #[derive(Clone, Copy)]
@@ -32,6 +36,7 @@ const INK: RGBColor = RGBColor(0x16, 0x21, 0x2d);
 const LINE: RGBColor = RGBColor(0xdf, 0xe4, 0xea);
 const PALE: RGBColor = RGBColor(0x5f, 0x6b, 0x78);
 const DATA: RGBColor = RGBColor(0x3a, 0x71, 0xad);
+const SOFT: RGBColor = RGBColor(0xc9, 0xda, 0xeb);
 const SEAL: RGBColor = RGBColor(0xa5, 0x28, 0x1f);
 
 const FONT: &str = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -121,9 +126,30 @@ mod tests {
             note: "×100",
             mark: Some("演示数据"),
         };
-        let pictures = [heat_map(caption, &labels, &|row, column| {
-            (row != column).then_some(-0.5)
-        })];
+        let bar = |label: &str, interval| Bar {
+            label: label.into(),
+            value: 0.4,
+            interval,
+        };
+        let shift = |label: &str, before, after| RankShift {
+            label: label.into(),
+            before,
+            after,
+        };
+        let groups = [
+            ("RD", vec![bar("A<B", Some((0.1, 0.9)))]),
+            ("", vec![bar("C", None)]),
+        ];
+        let pictures = [
+            heat_map(caption, &labels, &|row, column| {
+                (row != column).then_some(-0.5)
+            }),
+            bars(caption, &groups),
+            rank_shifts(
+                caption,
+                &[shift("RD", 1, 2), shift("A<B", 2, 1), shift("C", 2, 2)],
+            ),
+        ];
         for picture in pictures {
             let svg = picture.unwrap();
             assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));

@@ -5,11 +5,12 @@ mod sheet;
 use std::{
     fs,
     io::{self, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
+use yanzhi_engine::{Index, Options as Workers, compute_with};
 use yanzhi_kernel::{Lang, Text};
 use yanzhi_pack::Pack;
 use yanzhi_scoring::{Parts, ScoringError};
@@ -27,9 +28,6 @@ pub(crate) struct Analysis {
     /// The period; the latest by default.
     #[arg(long, value_name = "PERIOD")]
     pub(crate) period: Option<String>,
-    /// Compute by this method instead of the pack's own; see docs/methods.md.
-    #[arg(long, value_name = "FILE")]
-    method: Option<PathBuf>,
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -74,11 +72,11 @@ pub(crate) struct Findings<'a, J> {
 }
 
 impl Analysis {
-    /// Reads the pack.
-    pub(crate) fn read(&self, lang: Lang) -> anyhow::Result<Subject> {
+    /// Reads the pack, with another method than its own where a file is given.
+    pub(crate) fn read(&self, method: Option<&Path>, lang: Lang) -> anyhow::Result<Subject> {
         let pack = read_or_refuse(&self.dir, lang)?;
         let mut input = yanzhi_server::import::convert::input(&pack);
-        if let Some(file) = &self.method {
+        if let Some(file) = method {
             input.framework.method = method::read(file, lang)?;
         }
         let parts = yanzhi_scoring::parts(&input);
@@ -172,6 +170,13 @@ pub(crate) fn refuse(error: &ScoringError, lang: Lang) -> anyhow::Error {
 }
 
 impl Subject {
+    /// The index by the method.
+    pub(crate) fn compute(&self, threads: usize) -> anyhow::Result<Index> {
+        let (frame, framework) = (&self.parts.frame, &self.parts.framework);
+        compute_with(frame, framework, &self.parts.method, &Workers { threads })
+            .map_err(|error| refuse(&error.into(), self.lang))
+    }
+
     /// What things are called.
     pub(crate) fn names(&self) -> Names<'_> {
         Names {

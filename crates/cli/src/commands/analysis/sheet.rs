@@ -39,6 +39,11 @@ impl Cell {
         value.map_or(Self::Missing, |value| Self::Number(value, decimals))
     }
 
+    /// A rank, or nothing.
+    pub(crate) fn rank(value: Option<u32>) -> Self {
+        value.map_or(Self::Missing, |value| Self::Count(value.into()))
+    }
+
     fn shown(&self) -> Shown {
         let right = |text: String| Shown::new(text).set_alignment(CellAlignment::Right);
         match self {

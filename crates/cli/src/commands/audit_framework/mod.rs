@@ -2,17 +2,18 @@
 
 mod sheets;
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 use yanzhi_engine::{
-    Index, Options as Workers,
+    Index,
     audit::{Audit, AuditError, AuditOptions, audit},
-    compute_with,
     statistics::Correlate,
 };
 use yanzhi_kernel::{Lang, Text};
 
 use super::{
-    analysis::{Analysis, Findings, Subject, refuse},
+    analysis::{Analysis, Findings, Subject},
     names::Names,
 };
 use crate::{
@@ -29,6 +30,9 @@ use crate::{
 pub(crate) struct Options {
     #[command(flatten)]
     analysis: Analysis,
+    /// Compute by this method instead of the pack's own; see docs/methods.md.
+    #[arg(long, value_name = "FILE")]
+    method: Option<PathBuf>,
     /// The data set: raw, or as the method's steps are called, such as treat, normalise, normalise_2.
     #[arg(long, value_name = "STEP", default_value = "raw")]
     step: String,
@@ -75,7 +79,7 @@ impl From<By> for Correlate {
 }
 
 pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
-    let subject = options.analysis.read(lang)?;
+    let subject = options.analysis.read(options.method.as_deref(), lang)?;
     let index = subject.compute(options.analysis.threads)?;
     let found = options.look(&subject, &index)?;
     let names = subject.names();
@@ -103,15 +107,6 @@ impl Options {
         };
         audit(&subject.parts.frame, index, &asked)
             .map_err(|error| anyhow::anyhow!(words(&error).get(subject.lang).to_owned()))
-    }
-}
-
-impl Subject {
-    /// The index by the method.
-    pub(super) fn compute(&self, threads: usize) -> anyhow::Result<Index> {
-        let (frame, framework) = (&self.parts.frame, &self.parts.framework);
-        compute_with(frame, framework, &self.parts.method, &Workers { threads })
-            .map_err(|error| refuse(&error.into(), self.lang))
     }
 }
 

@@ -1,0 +1,173 @@
+//! `yanzhi what-if`
+
+mod asked;
+mod comparison;
+mod drops;
+mod words;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use yanzhi_engine::{
+    Index,
+    what_if::{
+        Change, Focus, WhatIfError, apply, causes, causes_between_periods, compare,
+        compare_periods, drop_each,
+    },
+};
+use yanzhi_kernel::{Lang, Text};
+
+use super::{
+    analysis::{Analysis, Subject},
+    method,
+};
+use crate::{outcome::Outcome, watch::Watch};
+use asked::{Each, Figure, Weight};
+use comparison::Compared;
+
+/// Changes, one or several at once, and the question asked of them.
+///
+/// Without --drop-each and --since the pack is computed as it is and with the changes, and the two runs are compared:
+///
+///   yanzhi what-if DIR --drop RD_GDP
+///   yanzhi what-if DIR --weight GOVERNANCE=30 --weight MARKET=10 --unit 330212
+///   yanzhi what-if DIR --method other.toml --format svg --out shifts.svg
+///   yanzhi what-if DIR --drop-each indicators
+///   yanzhi what-if DIR --since 2022 --unit 330212
+///
+/// Tables (--sheet) of a comparison: summary, shifts; with --unit also causes and overtakings. Of --drop-each: drops,
+/// and, only when named, shifts.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    analysis: Analysis,
+    /// Leave out an indicator or a dimension; its siblings share out what it weighed.
+    #[arg(long, value_name = "CODE")]
+    drop: Vec<String>,
+    /// Give an indicator or a dimension another weight among its siblings, on the scale of their weights.
+    #[arg(long, value_name = "CODE=NUMBER")]
+    weight: Vec<Weight>,
+    /// Compute by another method.
+    #[arg(long, value_name = "FILE")]
+    method: Option<PathBuf>,
+    /// Put another figure in the place of one; an empty one takes it out. Without a period, that of --period.
+    #[arg(long, value_name = "INDICATOR,UNIT[,PERIOD]=NUMBER")]
+    figure: Vec<Figure>,
+    /// Leave out each indicator, or each node of a level (1 for the dimensions), in its turn.
+    #[arg(long, value_name = "indicators|LEVEL", conflicts_with_all = ["drop", "weight", "method", "figure", "since", "unit"])]
+    drop_each: Option<Each>,
+    /// Instead of changes: what moved since this period.
+    #[arg(long, value_name = "PERIOD", conflicts_with_all = ["drop", "weight", "method", "figure"])]
+    since: Option<String>,
+    /// Say what moved this unit, indicator by indicator, and whom it passed.
+    #[arg(long, value_name = "CODE")]
+    unit: Option<String>,
+    /// Look at the scores of this dimension or indicator instead of the index.
+    #[arg(long, value_name = "CODE")]
+    node: Option<String>,
+}
+
+pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
+    let subject = options.analysis.read(None, lang)?;
+    let period = options.analysis.period_of(&subject)?;
+    let focus = Focus {
+        period: subject.parts.frame.periods().get(period).cloned(),
+        node: options.node.clone(),
+    };
+    let watch = Watch::begin(&Text::new("计算", "computing"), lang)?;
+    match options.answer(&subject, &focus, &watch) {
+        Ok(Ok(())) => Ok(Outcome::Done),
+        Ok(Err(WhatIfError::Cancelled(cancelled))) => Ok(watch.stopped(cancelled)),
+        Ok(Err(error)) => Err(words::refusal(&error, lang)),
+        Err(error) => Err(error),
+    }
+}
+
+/// An answer was written, or the engine has none; the outer failure is of reading and writing.
+type Answered = anyhow::Result<Result<(), WhatIfError>>;
+
+impl Options {
+    fn answer(&self, subject: &Subject, focus: &Focus, watch: &Watch) -> Answered {
+        if let Some(each) = &self.drop_each {
+            return self.drop_each(subject, focus, each, watch);
+        }
+        let changes = self.changes(focus, subject.lang)?;
+        if changes.is_empty() && self.since.is_none() {
+            let text = Text::new(
+                "没有写明改什么：请用 --drop、--weight、--method、--figure、--drop-each 或 --since",
+                "nothing is to be otherwise: give --drop, --weight, --method, --figure, --drop-each or --since",
+            );
+            anyhow::bail!(text.get(subject.lang).to_owned());
+        }
+        let index = subject.compute(self.analysis.threads)?;
+        let compared = match &self.since {
+            Some(since) => self.since(&index, since, focus),
+            None => self.changed(subject, &index, &changes, focus),
+        };
+        match compared {
+            Ok(compared) => compared.write(&self.analysis, subject).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    fn changes(&self, focus: &Focus, lang: Lang) -> anyhow::Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        if let Some(file) = &self.method {
+            let method = method::read(file, lang)?;
+            changes.push(Change::Method { method });
+        }
+        let figures = self.figure.iter();
+        changes.extend(figures.map(|figure| figure.change(focus)));
+        let dropped = self.drop.iter();
+        changes.extend(dropped.map(|node| Change::Drop { node: node.clone() }));
+        changes.extend(self.weight.iter().map(Weight::change));
+        Ok(changes)
+    }
+
+    fn changed(
+        &self,
+        subject: &Subject,
+        index: &Index,
+        changes: &[Change],
+        focus: &Focus,
+    ) -> Result<Compared, WhatIfError> {
+        let parts = &subject.parts;
+        let after = apply(&parts.frame, &parts.framework, &parts.method, changes)?.compute()?;
+        let causes = self
+            .unit
+            .as_deref()
+            .map(|unit| causes(index, &after, unit, focus));
+        Ok(Compared {
+            changes: changes.to_vec(),
+            comparison: compare(index, &after, focus)?,
+            causes: causes.transpose()?,
+        })
+    }
+
+    fn since(&self, index: &Index, since: &str, focus: &Focus) -> Result<Compared, WhatIfError> {
+        let causes = self.unit.as_deref();
+        let causes = causes.map(|unit| causes_between_periods(index, since, unit, focus));
+        Ok(Compared {
+            changes: Vec::new(),
+            comparison: compare_periods(index, since, focus)?,
+            causes: causes.transpose()?,
+        })
+    }
+
+    fn drop_each(&self, subject: &Subject, focus: &Focus, each: &Each, watch: &Watch) -> Answered {
+        let parts = &subject.parts;
+        let found = drop_each(
+            &parts.frame,
+            &parts.framework,
+            &parts.method,
+            &each.0,
+            focus,
+            watch,
+        );
+        match found {
+            Ok(found) => drops::write(&found, &self.analysis, subject).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+}

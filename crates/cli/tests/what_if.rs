@@ -1,0 +1,155 @@
+//! `yanzhi what-if`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
+
+mod support;
+
+use serde_json::Value;
+use support::{Said, SmallPack, ningbo, yanzhi};
+
+fn ask(pack: &SmallPack, arguments: &[&str]) -> Said {
+    let mut all = vec!["what-if", pack.path().to_str().unwrap()];
+    all.extend(arguments);
+    yanzhi(&all)
+}
+
+fn json(pack: &SmallPack, arguments: &[&str]) -> Value {
+    let said = ask(pack, &[arguments, &["--format", "json"]].concat());
+    assert_eq!(said.code, 0, "{}", said.err);
+    serde_json::from_str::<Value>(&said.out).unwrap()["result"].take()
+}
+
+/// In 2023 A has R&D 2.4 of 2.5 and staff 85 of 100, B 2.0 and 80; R&D weighs 2, staff 1.
+#[test]
+fn a_dropped_indicator_leaves_its_weight_to_its_siblings() {
+    let found = json(&SmallPack::new(), &["--drop", "RD"]);
+    let a = &found["comparison"]["units"][0];
+    assert_eq!(a["unit"], "A");
+    let near = |value: &Value, expected: f64| (value.as_f64().unwrap() - expected).abs() < 1e-9;
+    assert!(near(&a["score_before"], (2.0 * 96.0 + 85.0) / 3.0), "{a}");
+    assert!(near(&a["score_after"], 85.0), "{a}");
+    assert_eq!(found["changes"][0]["change"], "drop");
+}
+
+#[test]
+fn weights_and_figures_change_together_and_their_causes_add_up() {
+    let pack = SmallPack::new();
+    let found = json(
+        &pack,
+        &["--weight", "RD=4", "--figure", "RD,B=2.5", "--unit", "B"],
+    );
+    let causes = &found["causes"];
+    assert_eq!(
+        (&causes["rank_before"], &causes["rank_after"]),
+        (&2.into(), &1.into())
+    );
+    let points = causes["causes"].as_array().unwrap().iter();
+    let sum: f64 = points.map(|it| it["points"].as_f64().unwrap()).sum();
+    let change = causes["score_change"].as_f64().unwrap();
+    assert!((sum - change).abs() < 1e-9, "{sum} {change}");
+    assert_eq!(causes["passed"][0]["unit"], "A");
+    let table = ask(
+        &pack,
+        &["--figure", "RD,B=2.5", "--unit", "B", "--lang", "zh"],
+    );
+    assert!(
+        table.out.contains("乙区 得分变化的原因") && table.out.contains("数据变化"),
+        "{}",
+        table.out
+    );
+}
+
+#[test]
+fn another_method_is_compared_as_csv() {
+    let pack = SmallPack::new();
+    let method = pack.read("method.toml").replace("arithmetic", "geometric");
+    let pack = pack.write("other.toml", method.as_bytes());
+    let other = pack.path().join("other.toml");
+    let said = ask(
+        &pack,
+        &["--method", other.to_str().unwrap(), "--format", "csv"],
+    );
+    assert_eq!(said.code, 0, "{}", said.err);
+    let mut rows = csv::Reader::from_reader(said.out.as_bytes());
+    let header: Vec<&str> = rows
+        .headers()
+        .unwrap()
+        .iter()
+        .take(5)
+        .collect::<Vec<_>>()
+        .clone();
+    assert_eq!(
+        header,
+        ["unit", "name", "rank_before", "rank_after", "rank_change"]
+    );
+    let first = rows.records().next().unwrap().unwrap();
+    let after: f64 = first[6].parse().unwrap();
+    assert!(
+        (after - (96.0_f64 * 96.0 * 85.0).cbrt()).abs() < 1e-9,
+        "{after}"
+    );
+}
+
+#[test]
+fn what_moved_since_another_period_is_told() {
+    let found = json(&SmallPack::new(), &["--since", "2022", "--unit", "A"]);
+    let comparison = &found["comparison"];
+    assert_eq!(
+        (&comparison["period_before"], &comparison["period_after"]),
+        (&"2022".into(), &"2023".into())
+    );
+    assert_eq!(found["causes"]["causes"][0]["by"], "figure");
+}
+
+#[test]
+fn each_part_is_dropped_in_its_turn_and_drawn() {
+    let pack = ningbo().display().to_string();
+    let said = yanzhi(&["what-if", &pack, "--drop-each", "1", "--format", "json"]);
+    let found: Value = serde_json::from_str(&said.out).unwrap();
+    let dropped = found["result"]["dropped"].as_array().unwrap();
+    assert_eq!(dropped.len(), 5, "the dimensions");
+    let svg = yanzhi(&["what-if", &pack, "--drop-each", "1", "--format", "svg"]);
+    assert!(svg.out.starts_with("<svg") && svg.out.contains("演示数据"));
+    let long = yanzhi(&[
+        "what-if",
+        &pack,
+        "--drop-each",
+        "indicators",
+        "--format",
+        "csv",
+        "--sheet",
+        "shifts",
+    ]);
+    assert_eq!(long.out.lines().count(), 1 + 15 * 12);
+}
+
+#[test]
+fn slips_are_refused_with_the_nearest_word_and_nothing_is_written() {
+    let pack = SmallPack::new();
+    let out = pack.path().join("out.csv");
+    for (arguments, code, said_of) in [
+        (vec!["--drop", "STAF"], 1, "did you mean `STAFF`"),
+        (vec!["--drop", "INDEX"], 1, "nothing is left"),
+        (vec!["--weight", "INDEX=2"], 1, "index itself"),
+        (vec!["--weight", "RD=-1"], 1, "-1"),
+        (vec!["--weight", "RD"], 2, "CODE=NUMBER"),
+        (vec!["--figure", "RD,C=1"], 1, "no unit `C`"),
+        (vec!["--figure", "RD,A=nan"], 1, "finite"),
+        (vec!["--node", "INPT", "--drop", "RD"], 1, "INPUT"),
+        (vec!["--drop-each", "7"], 1, "level 7"),
+        (
+            vec!["--drop-each", "1", "--drop", "RD"],
+            2,
+            "cannot be used with",
+        ),
+        (vec![], 1, "nothing is to be otherwise"),
+    ] {
+        let arguments = [arguments, vec!["--out", out.to_str().unwrap()]].concat();
+        let said = ask(&pack, &arguments);
+        assert_eq!(said.code, code, "{arguments:?}: {}", said.err);
+        assert!(said.err.contains(said_of), "{arguments:?}: {}", said.err);
+        assert!(!out.exists(), "{arguments:?}");
+    }
+    let said = ask(&pack, &["--drop", "STAF", "--lang", "zh"]);
+    assert!(said.err.contains("是否为“STAFF”"), "{}", said.err);
+}
