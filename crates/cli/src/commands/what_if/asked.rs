@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, str::FromStr};
 
-use yanzhi_engine::what_if::{Change, Dropping, Focus};
+use yanzhi_engine::what_if::{Change, Focus, Parts};
 
 /// `CODE=NUMBER`
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Figure {
 
 /// `indicators`, or a level.
 #[derive(Clone, Debug)]
-pub(super) struct Each(pub(super) Dropping);
+pub(super) struct Each(pub(super) Parts);
 
 impl Weight {
     pub(super) fn change(&self) -> Change {
@@ -101,11 +101,11 @@ impl FromStr for Each {
 
     fn from_str(text: &str) -> Result<Self, String> {
         if text == "indicators" {
-            return Ok(Self(Dropping::Indicators));
+            return Ok(Self(Parts::Indicators));
         }
         let level = text.parse::<usize>();
         level
-            .map(|level| Self(Dropping::Level(level)))
+            .map(|level| Self(Parts::Level(level)))
             .map_err(|_| "write indicators, or a level such as 1".to_owned())
     }
 }
