@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use yanzhi_engine::{Index, Method, compute};
 
-use crate::asem_audit;
 use crate::reference::{Table, number, table};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, denominate, frame, framework, from, from_raw, indicators};
+use crate::{agg, asem_audit};
 
 fn read(name: &str) -> Table {
     table(&format!("asem/{name}.csv")).unwrap()
@@ -86,6 +86,7 @@ fn the_files_whose_rules_are_here_agree() {
     missing_values(&mut report);
     means(&mut report);
     effective_weights(&mut report);
+    agg::compare(&mut report);
     asem_audit::compare(&mut report);
     report.finish_part();
 }

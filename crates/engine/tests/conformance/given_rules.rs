@@ -1,47 +1,8 @@
 //! Single files of `coinr` by the rules that came first, until the tests of their folders are whole.
 
-use std::collections::BTreeMap;
-
-use yanzhi_engine::{Method, compute};
-
-use crate::reference::{number, table};
+use crate::reference::table;
 use crate::report::Report;
-use crate::setting::{ARITHMETIC, frame, framework, from, from_raw, indicators, inputs, leaves};
-
-#[test]
-fn custom_weights_and_a_rule_for_each_level_agree() {
-    let Some(mut report) = Report::on("coinr/c_agg") else {
-        return;
-    };
-    let (_, meta) = inputs();
-    let custom = report.file("_weights_custom");
-    let weights = custom.rows.iter();
-    let weights: BTreeMap<String, f64> = weights
-        .map(|row| (row["iCode"].clone(), number(&row["Weight"]).unwrap()))
-        .collect();
-    // COINr counts levels from the leaves; `mixed2` is geometric just above them and arithmetic beyond.
-    let mixed = "rule = 'arithmetic'\nlevels = [{ level = 2, rule = 'geometric' }]";
-    for (name, given, rule) in [
-        ("a_amean_w1", true, "rule = 'arithmetic'"),
-        ("a_gmean_w1", true, "rule = 'geometric'"),
-        ("mixed2", true, mixed),
-        ("withNA_a_amean", false, "rule = 'arithmetic'"),
-        ("withNA_a_gmean", false, "rule = 'geometric'"),
-        (
-            "withNA_datthresh",
-            false,
-            "rule = 'arithmetic'\ndata_threshold = 0.8",
-        ),
-    ] {
-        let weights = if given { &weights } else { &BTreeMap::new() };
-        let method: Method =
-            toml::from_str(&format!("[[steps]]\nstep = 'aggregate'\n{rule}\n")).unwrap();
-        let columns = frame(&report.file(name), indicators(&meta, false));
-        let index = compute(&columns, &framework(&meta, weights), &method).unwrap();
-        report.data_set(name, &index, "aggregate");
-    }
-    report.finish_part();
-}
+use crate::setting::{ARITHMETIC, from, from_raw, inputs, leaves};
 
 #[test]
 fn goalposts_from_the_metadata_agree() {

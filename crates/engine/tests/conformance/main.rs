@@ -11,6 +11,7 @@ mod reference;
 mod report;
 mod setting;
 
+mod agg;
 mod asem;
 mod asem_audit;
 mod corr;
