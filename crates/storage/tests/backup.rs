@@ -7,7 +7,10 @@ use sea_orm::{ConnectionTrait as _, Statement, Value, prelude::Uuid};
 use sea_orm_migration::{
     MigrationTrait,
     prelude::{DbErr, DeriveMigrationName, ForeignKey, SchemaManager, Table, async_trait},
-    schema::{big_integer, blob_null, boolean, double_null, integer, pk_uuid, text, uuid_null},
+    schema::{
+        big_integer, blob_null, boolean, double_null, integer, pk_uuid, small_integer, text,
+        uuid_null,
+    },
 };
 use yanzhi_kernel::Timestamp;
 use yanzhi_storage::{
@@ -37,6 +40,7 @@ impl MigrationTrait for Migration {
             .col(uuid_null("parent_id"))
             .col(text("name"))
             .col(boolean("is_open"))
+            .col(small_integer("kind"))
             .foreign_key(&mut parent.clone())
             .to_owned();
         manager.create_table(place).await?;
@@ -74,7 +78,7 @@ async fn insert(tx: &WriteTx, sql: &str, values: Vec<Value>) {
 async fn fill(database: &TestDatabase) {
     let (child, parent) = (Uuid::from_u128(1), Uuid::from_u128(2));
     let tx = database.write().await;
-    let place = "INSERT INTO place (id, parent_id, name, is_open) VALUES ($1, $2, $3, $4)";
+    let place = "INSERT INTO place (id, parent_id, name, is_open, kind) VALUES ($1, $2, $3, $4, 3)";
     let name = "宁波\n\"海曙\"\u{0}".replace('\u{0}', "");
     insert(
         &tx,

@@ -30,6 +30,7 @@ fn to_json(kind: Kind, row: &QueryResult, index: usize) -> Result<Json, StorageE
     }
     match kind {
         Kind::Boolean => cell::<bool>(row, index),
+        Kind::Integer16 => cell::<i16>(row, index),
         Kind::Integer32 => cell::<i32>(row, index),
         Kind::Integer64 => cell::<i64>(row, index),
         Kind::Real => cell::<f64>(row, index),
@@ -67,6 +68,11 @@ fn from_json(table: &Table, column: &Column, cell: &Json) -> Result<Value, Backu
             .as_bool()
             .map(Value::from)
             .or(is_null.then_some(Value::Bool(None))),
+        Kind::Integer16 => cell
+            .as_i64()
+            .and_then(|value| i16::try_from(value).ok())
+            .map(Value::from)
+            .or(is_null.then_some(Value::SmallInt(None))),
         Kind::Integer32 => cell
             .as_i64()
             .and_then(|value| i32::try_from(value).ok())

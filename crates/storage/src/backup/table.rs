@@ -27,6 +27,7 @@ pub(super) struct Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Boolean,
+    Integer16,
     Integer32,
     Integer64,
     Real,
@@ -41,7 +42,8 @@ impl Kind {
             "boolean" => Self::Boolean,
             // SQLite has one kind of integer, and calls the key of a table so whatever was asked for.
             "integer" if backend == DbBackend::Sqlite => Self::Integer64,
-            "integer" | "smallint" => Self::Integer32,
+            "smallint" => Self::Integer16,
+            "integer" => Self::Integer32,
             "bigint" => Self::Integer64,
             "double" | "double precision" => Self::Real,
             "text" | "varchar" | "character varying" => Self::Text,
