@@ -104,6 +104,68 @@ pub enum WhatIfError {
         /// The indicator.
         indicator: String,
     },
+    /// A question that makes sense for arithmetic means only.
+    #[error(
+        "the score of {node} is made by `{rule}`, and this question needs scores that are linear in the weights: ask about nodes under it, or use `arithmetic`"
+    )]
+    NotLinear {
+        /// The node.
+        node: String,
+        /// Its rule.
+        rule: &'static str,
+    },
+    /// A spread that is none.
+    #[error("the spread of the weights is {spread}: give 0 or more, such as 0.25 for a quarter")]
+    Spread {
+        /// The spread.
+        spread: f64,
+    },
+    /// Limits of a share that are none.
+    #[error(
+        "the share of `{node}` is to lie between {least} and {most}: give 0 ≤ least ≤ most ≤ 1"
+    )]
+    ShareBounds {
+        /// The node.
+        node: String,
+        /// The least.
+        least: f64,
+        /// The most.
+        most: f64,
+    },
+    /// An order of nodes that are no siblings.
+    #[error(
+        "`{heavier}` and `{lighter}` are no siblings, so their weights cannot be compared: order two nodes under one parent"
+    )]
+    NotSiblings {
+        /// The one that is to weigh no less.
+        heavier: String,
+        /// The other.
+        lighter: String,
+    },
+    /// Bounds that no weights meet.
+    #[error(
+        "no weights under `{parent}` sum to 1 within the bounds: let the least sum to no more than 1 and the most to no less, and the order not contradict them"
+    )]
+    NoWeights {
+        /// The parent of the nodes.
+        parent: String,
+    },
+    /// More units than can be compared in pairs.
+    #[error(
+        "{units} units are more than the {most} that are compared in pairs: ask about a group of them"
+    )]
+    TooManyUnits {
+        /// The units.
+        units: usize,
+        /// The limit.
+        most: usize,
+    },
+    /// The solver could not vouch for an answer.
+    #[error("{reason}: scale the figures alike, or give the weights limits instead of an order")]
+    Programme {
+        /// Its words.
+        reason: String,
+    },
     /// The root has no siblings to be weighed against.
     #[error("`{node}` is the index itself and has no weight: weigh one of the nodes under it")]
     WeightOfRoot {
@@ -142,6 +204,13 @@ impl WhatIfError {
             Self::UnknownRank { .. } => "unknown_rank",
             Self::Tolerance { .. } => "tolerance",
             Self::Limits { .. } => "limits",
+            Self::NotLinear { .. } => "not_linear",
+            Self::Spread { .. } => "spread",
+            Self::ShareBounds { .. } => "share_bounds",
+            Self::NotSiblings { .. } => "not_siblings",
+            Self::NoWeights { .. } => "no_weights",
+            Self::TooManyUnits { .. } => "too_many_units",
+            Self::Programme { .. } => "programme",
             Self::WeightOfRoot { .. } => "weight_of_root",
             Self::Figure { .. } => "figure",
         }

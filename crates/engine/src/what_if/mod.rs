@@ -6,11 +6,13 @@
 //! | what hangs on a single indicator or dimension? | [`drop_each`] |
 //! | how far can a weight move before the leader changes? | [`turning_points`] |
 //! | which figure lifts a unit to a rank? | [`lift()`] |
+//! | who beats whom whatever the weights, and which ranks are attainable? | [`dominance()`] |
 //! | what moved a unit between two runs? | [`causes()`] |
 
 mod causes;
 mod change;
 mod compare;
+mod dominance;
 mod drop;
 mod error;
 mod focus;
@@ -23,6 +25,9 @@ mod watch;
 pub use causes::{By, Cause, CauseBasis, Causes, Overtaking, causes, causes_between_periods};
 pub use change::{Change, Changed, apply};
 pub use compare::{Comparison, Shift, compare, compare_periods};
+pub use dominance::{
+    AttainableRanks, Dominance, MOST_UNITS, Order, RankLimit, ShareBounds, WeightBounds, dominance,
+};
 pub use drop::{Dropped, Drops, Outcome, drop_each};
 pub use error::WhatIfError;
 pub use focus::Focus;
