@@ -80,6 +80,10 @@ impl Column {
             .map(|(values, present)| PartMut { values, present })
     }
 
+    pub(crate) fn has_size_of(&self, other: &Self) -> bool {
+        (self.units, self.values.len()) == (other.units, other.values.len())
+    }
+
     /// Makes the cells present that are present in another column of the same size.
     pub(crate) fn copy_presence(&mut self, other: &Self) {
         for (present, of) in self.present.iter_mut().zip(&other.present) {

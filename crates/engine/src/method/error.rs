@@ -157,6 +157,50 @@ pub enum ParameterFault {
         /// The period most like it.
         nearest: Option<String>,
     },
+    /// A period whose place in time cannot be read from its code.
+    #[error(
+        "`{name}`: {period:?} cannot be placed in time: write periods as 2023, 2023H1, 2023Q1, 2023-03 or 2023-01..2023-08"
+    )]
+    UnreadablePeriod {
+        /// The parameter, or `periods` for those of the frame.
+        name: &'static str,
+        /// The period.
+        period: String,
+    },
+    /// Two periods in the wrong order.
+    #[error(
+        "`{first}` is {first_period} and `{second}` is {second_period}: `{first}` must end earlier"
+    )]
+    NotEarlier {
+        /// The parameter that must be the earlier.
+        first: &'static str,
+        /// Its period.
+        first_period: String,
+        /// The parameter that must be the later.
+        second: &'static str,
+        /// Its period.
+        second_period: String,
+    },
+    /// A list that is too short.
+    #[error("`{name}` has {found} entries: give at least {needed}")]
+    TooFew {
+        /// The parameter.
+        name: &'static str,
+        /// The number of entries.
+        found: usize,
+        /// The least number.
+        needed: usize,
+    },
+    /// A list whose values must rise and do not.
+    #[error("`{name}`: {after} follows {before}: put the entries in rising order, each value once")]
+    NotRising {
+        /// The parameter.
+        name: &'static str,
+        /// A value.
+        before: f64,
+        /// The value after it.
+        after: f64,
+    },
     /// Two parameters in the wrong order.
     #[error("`{low}` is {low_value} and `{high}` is {high_value}: `{low}` must be below `{high}`")]
     NotBelow {
@@ -174,6 +218,11 @@ pub enum ParameterFault {
 impl ParameterFault {
     pub(crate) fn unless_given<T>(name: &'static str, value: Option<&T>) -> Option<Self> {
         value.is_none().then_some(Self::Missing { name })
+    }
+
+    pub(crate) fn unreadable(name: &'static str, period: &str) -> Self {
+        let period = period.to_owned();
+        Self::UnreadablePeriod { name, period }
     }
 
     pub(crate) fn unless_finite(name: &'static str, value: f64) -> Option<Self> {

@@ -171,13 +171,10 @@ impl Table {
         }
     }
 
-    /// This table, with what it leaves out taken from another.
+    /// This table, with what it leaves out taken from another; tables in it are filled likewise. One
+    /// that names another rule than its counterpart is complete in itself.
     pub(crate) fn or(mut self, other: &Self) -> Self {
-        for (key, value) in &other.entries {
-            self.entries
-                .entry(key.clone())
-                .or_insert_with(|| value.clone());
-        }
+        fill(&mut self.entries, &other.entries);
         self
     }
 
@@ -204,6 +201,22 @@ impl Table {
             path: self.at(key),
             nearest: nearest(key, known.iter().copied()),
             known: known.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+fn fill(own: &mut Map<String, Value>, other: &Map<String, Value>) {
+    let rule = own.get("rule");
+    if rule.is_some() && rule != other.get("rule") {
+        return;
+    }
+    for (key, value) in other {
+        match (own.get_mut(key), value) {
+            (Some(Value::Object(own)), Value::Object(other)) => fill(own, other),
+            (Some(_), _) => {}
+            (None, value) => {
+                own.insert(key.clone(), value.clone());
+            }
         }
     }
 }

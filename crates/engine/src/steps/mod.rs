@@ -15,9 +15,10 @@ pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, Leve
 pub(crate) use aggregate::{Child, Found, Opened};
 pub use denominate::{Denominate, Denominator};
 pub use normalise::{
-    BaseOf, Borda, DistanceToMax, DistanceToReference, DistanceToTarget, FractionOfMax, Goalposts,
-    IndexNumber, Inverse, MinMax, Normalise, NormaliseRule, PercentileRank, PositionScore,
-    RankScore, Scaled, Scope, StandardRatio, TargetCompletion, ZScore,
+    BaseOf, Beyond, Borda, Change, DistanceToMax, DistanceToReference, DistanceToTarget, Efficacy,
+    First, FractionOfMax, Goalposts, GrowthScore, IndexNumber, Inverse, Join, LevelProgress,
+    MinMax, Normalise, NormaliseRule, PercentileRank, Piecewise, PositionScore, RankScore, Scaled,
+    ScheduleProgress, Scope, StandardRatio, TargetCompletion, ZScore,
 };
 pub use weight::{Equal, Given, Weight, WeightRule};
 

@@ -32,6 +32,9 @@ impl dataset::Account for Account {
         let scale = self.scales.get(code)?;
         let cell = Cell {
             x: scale.before.get(period, unit),
+            before: period
+                .checked_sub(1)
+                .and_then(|last| scale.before.get(last, unit)),
             unit,
             direction: scale.direction,
         };
@@ -51,7 +54,7 @@ impl dataset::Account for Account {
             || Missing::NoData {
                 indicator: code.to_owned(),
             },
-            |scale| scale.scaler.why_missing(code),
+            |scale| scale.scaler.why_missing(code, period, unit),
         )
     }
 }

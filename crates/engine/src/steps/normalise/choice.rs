@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::scaler::AnyRule;
 use super::{
-    Borda, DistanceToMax, DistanceToReference, DistanceToTarget, FractionOfMax, Goalposts,
-    IndexNumber, MinMax, PercentileRank, PositionScore, RankScore, Scaled, StandardRatio,
-    TargetCompletion, ZScore,
+    Borda, DistanceToMax, DistanceToReference, DistanceToTarget, Efficacy, FractionOfMax,
+    Goalposts, GrowthScore, IndexNumber, LevelProgress, MinMax, PercentileRank, Piecewise,
+    PositionScore, RankScore, Scaled, ScheduleProgress, StandardRatio, TargetCompletion, ZScore,
 };
 use crate::method::{ReadError, Table};
 
@@ -43,8 +43,18 @@ pub enum NormaliseRule {
     TargetCompletion(TargetCompletion),
     /// 指数: in relation to a base period, which is 100.
     IndexNumber(IndexNumber),
+    /// 功效系数法: from 60 at the unacceptable to 100 at the satisfactory value.
+    Efficacy(Efficacy),
+    /// 时序进度: against the straight line to a target.
+    ScheduleProgress(ScheduleProgress),
+    /// 分段计分: straight lines between anchors.
+    Piecewise(Piecewise),
     /// 标准比值法: the ratio to a standard, capped.
     StandardRatio(StandardRatio),
+    /// 增速得分: a rule of the growth on the period before.
+    GrowthScore(GrowthScore),
+    /// 水平与进步: the level and its change on the period before, joined.
+    LevelProgress(LevelProgress),
 }
 
 pub(super) const RULES: &[&str] = &[
@@ -62,8 +72,16 @@ pub(super) const RULES: &[&str] = &[
     "position_score",
     "target_completion",
     "index_number",
+    "efficacy",
+    "schedule_progress",
+    "piecewise",
     "standard_ratio",
+    "growth_score",
+    "level_progress",
 ];
+
+/// How many at the end of [`RULES`] are made of others and can be no part of another.
+const MADE_OF_OTHERS: usize = 2;
 
 /// Which values a rule takes its parameters from.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -86,6 +104,17 @@ impl NormaliseRule {
 
     pub(super) fn read(mut table: Table, taken: &[&str]) -> Result<Self, ReadError> {
         let word = table.needed_word("rule", RULES)?;
+        Self::read_as(word, table, taken)
+    }
+
+    /// Reads a rule that is part of another.
+    pub(super) fn read_simple(mut table: Table) -> Result<Self, ReadError> {
+        let simple = RULES.len() - MADE_OF_OTHERS;
+        let word = table.needed_word("rule", RULES.get(..simple).unwrap_or(RULES))?;
+        Self::read_as(word, table, &["rule"])
+    }
+
+    fn read_as(word: &str, table: Table, taken: &[&str]) -> Result<Self, ReadError> {
         match word {
             "min_max" => table.read(taken).map(Self::MinMax),
             "z_score" => table.read(taken).map(Self::ZScore),
@@ -101,7 +130,12 @@ impl NormaliseRule {
             "position_score" => table.read(taken).map(Self::PositionScore),
             "target_completion" => table.read(taken).map(Self::TargetCompletion),
             "index_number" => table.read(taken).map(Self::IndexNumber),
-            _ => table.read(taken).map(Self::StandardRatio),
+            "efficacy" => table.read(taken).map(Self::Efficacy),
+            "schedule_progress" => table.read(taken).map(Self::ScheduleProgress),
+            "piecewise" => table.read(taken).map(Self::Piecewise),
+            "standard_ratio" => table.read(taken).map(Self::StandardRatio),
+            "growth_score" => GrowthScore::read(table, taken).map(Self::GrowthScore),
+            _ => LevelProgress::read(table, taken).map(Self::LevelProgress),
         }
     }
 
@@ -122,7 +156,12 @@ impl NormaliseRule {
             Self::PositionScore(rule) => rule,
             Self::TargetCompletion(rule) => rule,
             Self::IndexNumber(rule) => rule,
+            Self::Efficacy(rule) => rule,
+            Self::ScheduleProgress(rule) => rule,
+            Self::Piecewise(rule) => rule,
             Self::StandardRatio(rule) => rule,
+            Self::GrowthScore(rule) => rule,
+            Self::LevelProgress(rule) => rule,
         }
     }
 }

@@ -157,7 +157,7 @@ impl Rule for IndexNumber {
         base.into_iter().chain([scale]).collect()
     }
 
-    fn why_missing(&self, indicator: &str) -> Missing {
+    fn why_missing(&self, _bases: &Vec<Option<f64>>, indicator: &str) -> Missing {
         Missing::NoBase {
             indicator: indicator.to_owned(),
         }

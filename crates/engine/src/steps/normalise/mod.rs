@@ -9,22 +9,29 @@ pub mod borda;
 pub mod distance_to_max;
 pub mod distance_to_reference;
 pub mod distance_to_target;
+pub mod efficacy;
 pub mod fraction_of_max;
 pub mod goalposts;
+pub mod growth_score;
 pub mod index_number;
+pub mod level_progress;
 pub mod min_max;
 pub mod percentile_rank;
+pub mod piecewise;
 pub mod position_score;
 pub mod rank;
 pub mod scaled;
+pub mod schedule_progress;
 pub mod standard_ratio;
 pub mod target_completion;
 pub mod z_score;
 
 mod account;
+mod change;
 mod choice;
 mod rule;
 mod scaler;
+mod schedule;
 mod sorted;
 
 use std::collections::BTreeMap;
@@ -33,18 +40,24 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use borda::Borda;
+pub use change::Change;
 pub use choice::{NormaliseRule, Scope};
 pub use distance_to_max::DistanceToMax;
 pub use distance_to_reference::DistanceToReference;
 pub use distance_to_target::DistanceToTarget;
+pub use efficacy::Efficacy;
 pub use fraction_of_max::FractionOfMax;
 pub use goalposts::Goalposts;
+pub use growth_score::GrowthScore;
 pub use index_number::{BaseOf, IndexNumber};
+pub use level_progress::{First, Join, LevelProgress};
 pub use min_max::MinMax;
 pub use percentile_rank::PercentileRank;
+pub use piecewise::{Beyond, Piecewise};
 pub use position_score::PositionScore;
 pub use rank::RankScore;
 pub use scaled::Scaled;
+pub use schedule_progress::ScheduleProgress;
 pub use standard_ratio::StandardRatio;
 pub use target_completion::{Inverse, TargetCompletion};
 pub use z_score::ZScore;
@@ -58,7 +71,6 @@ use crate::suggest::nearest;
 use crate::work::Work;
 use crate::workers::Workers;
 use account::{Account, Scale};
-use choice::RULES;
 use rule::Source;
 use scaler::Broken;
 
@@ -92,12 +104,8 @@ impl Normalise {
         let named = table.named_tables("indicators")?;
         let for_all = table.clone();
         let indicators = named.into_iter().map(|(code, own)| {
-            let own = if own.names_another_rule(&for_all)? {
-                own
-            } else {
-                own.or(&for_all)
-            };
-            Ok((code, NormaliseRule::read(own, &["rule"])?))
+            let complete = own.or(&for_all);
+            Ok((code, NormaliseRule::read(complete, &["rule"])?))
         });
         let indicators = indicators.collect::<Result<_, ReadError>>()?;
         let rule = if table.is_empty() {
@@ -106,13 +114,6 @@ impl Normalise {
             Some(NormaliseRule::read(table, &taken)?)
         };
         Ok(Self { rule, indicators })
-    }
-}
-
-impl Table {
-    fn names_another_rule(&self, other: &Self) -> Result<bool, ReadError> {
-        let own = self.clone().word("rule", RULES)?;
-        Ok(own.is_some() && own != other.clone().word("rule", RULES)?)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::dataset::Parameter;
 use crate::error::{Fault, RowFault};
 use crate::frame::{Direction, Frame};
 use crate::method::ParameterFault;
+use crate::missing::Missing;
 
 /// A column to be normalised, and the axes it stands on.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +33,8 @@ pub(crate) struct Span<'a> {
 pub(crate) struct Cell {
     /// The value that was scored; none where it is missing.
     pub(crate) x: Option<f64>,
+    /// The value in the period before.
+    pub(crate) before: Option<f64>,
     /// The position of the unit.
     pub(crate) unit: usize,
     pub(crate) direction: Direction,
@@ -80,9 +83,17 @@ pub(crate) trait Rule: Debug + Clone + Send + Sync + 'static {
     /// The parameters, given and found, with which a person can compute the cell's score by hand.
     fn parameters(&self, fitted: &Self::Fitted, cell: Cell) -> Vec<Parameter>;
 
+    /// The base periods it names, which the frame must have.
+    fn bases(&self) -> Vec<&str> {
+        match self.scope() {
+            Scope::Base(base) => vec![base],
+            Scope::Period | Scope::AllPeriods => Vec::new(),
+        }
+    }
+
     /// Why a cell that has a value got no score.
-    fn why_missing(&self, indicator: &str) -> crate::Missing {
-        crate::Missing::NoData {
+    fn why_missing(&self, _fitted: &Self::Fitted, indicator: &str) -> Missing {
+        Missing::NoData {
             indicator: indicator.to_owned(),
         }
     }

@@ -37,7 +37,7 @@ pub(crate) trait Scaler: Debug + Send + Sync {
     fn parameters(&self, period: usize, cell: Cell) -> Vec<Parameter>;
 
     /// Why a cell that had a value got no score.
-    fn why_missing(&self, indicator: &str) -> Missing;
+    fn why_missing(&self, indicator: &str, period: usize, unit: usize) -> Missing;
 }
 
 /// A fault, before it is known which names stand at its place.
@@ -71,10 +71,7 @@ impl<R: Rule> AnyRule for R {
     }
 
     fn bases(&self) -> Vec<&str> {
-        match self.scope() {
-            Scope::Base(base) => vec![base],
-            Scope::Period | Scope::AllPeriods => Vec::new(),
-        }
+        Rule::bases(self)
     }
 
     fn scaler(&self) -> Box<dyn Scaler> {
@@ -152,8 +149,12 @@ impl<R: Rule> Scaler for Fit<R> {
         fitted.map_or_else(Vec::new, |fitted| self.rule.parameters(fitted, cell))
     }
 
-    fn why_missing(&self, indicator: &str) -> Missing {
-        self.rule.why_missing(indicator)
+    fn why_missing(&self, indicator: &str, period: usize, _unit: usize) -> Missing {
+        let no_data = || Missing::NoData {
+            indicator: indicator.to_owned(),
+        };
+        let fitted = self.fitted(period);
+        fitted.map_or_else(no_data, |it| self.rule.why_missing(it, indicator))
     }
 }
 

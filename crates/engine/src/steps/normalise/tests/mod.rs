@@ -1,5 +1,8 @@
 //! What the tests of single rules share, and the tests of how rules are chosen.
 
+mod explaining;
+mod reading;
+
 use super::scaler::AnyRule;
 use super::*;
 use crate::error::Fault;
@@ -27,7 +30,7 @@ fn apply(
 }
 
 /// A frame of one indicator in the periods 2021, 2022, …, of the units A, B, ….
-fn over(direction: Direction, periods: &[&[Option<f64>]]) -> Frame {
+pub(super) fn over(direction: Direction, periods: &[&[Option<f64>]]) -> Frame {
     let name = match direction {
         Direction::HigherIsBetter => "X",
         Direction::LowerIsBetter => "-X",
