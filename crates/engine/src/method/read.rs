@@ -171,11 +171,19 @@ impl Table {
         }
     }
 
-    /// This table, with what it leaves out taken from another; tables in it are filled likewise. One
-    /// that names another rule than its counterpart is complete in itself.
+    /// This table, with what it leaves out taken from another; tables in it are filled likewise, if they
+    /// are of the same rule.
     pub(crate) fn or(mut self, other: &Self) -> Self {
         fill(&mut self.entries, &other.entries);
         self
+    }
+
+    /// As [`or`](Self::or), unless this table names another rule: then it is complete in itself.
+    pub(crate) fn or_of_same_rule(self, other: &Self) -> Self {
+        if names_another_rule(&self.entries, &other.entries) {
+            return self;
+        }
+        self.or(other)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -206,19 +214,24 @@ impl Table {
 }
 
 fn fill(own: &mut Map<String, Value>, other: &Map<String, Value>) {
-    let rule = own.get("rule");
-    if rule.is_some() && rule != other.get("rule") {
-        return;
-    }
     for (key, value) in other {
         match (own.get_mut(key), value) {
-            (Some(Value::Object(own)), Value::Object(other)) => fill(own, other),
+            (Some(Value::Object(own)), Value::Object(other)) => {
+                if !names_another_rule(own, other) {
+                    fill(own, other);
+                }
+            }
             (Some(_), _) => {}
             (None, value) => {
                 own.insert(key.clone(), value.clone());
             }
         }
     }
+}
+
+fn names_another_rule(own: &Map<String, Value>, other: &Map<String, Value>) -> bool {
+    let rule = own.get("rule");
+    rule.is_some() && rule != other.get("rule")
 }
 
 fn wrong_kind(path: String, found: &Value, expected: &str) -> ReadError {

@@ -7,7 +7,7 @@ use yanzhi_engine::{Index, Method, compute};
 use crate::reference::{Table, number, table};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, denominate, frame, framework, from, from_raw, indicators};
-use crate::{agg, asem_audit};
+use crate::{agg, asem_audit, norm};
 
 fn read(name: &str) -> Table {
     table(&format!("asem/{name}.csv")).unwrap()
@@ -31,10 +31,9 @@ fn aggregated(data: &Table, method: &str) -> Index {
 }
 
 fn data_sets(report: &mut Report) {
-    let text = denominate(&meta()) + &min_max(1.0) + ARITHMETIC;
+    let text = denominate(&meta()) + &min_max(0.0) + ARITHMETIC;
     let index = from_raw(&text);
     report.data_set("asem_default_Denominated", &index, "denominate");
-    report.data_set("asem_norm_minmax_1_100", &index, "normalise");
 }
 
 fn missing_values(report: &mut Report) {
@@ -87,6 +86,7 @@ fn the_files_whose_rules_are_here_agree() {
     means(&mut report);
     effective_weights(&mut report);
     agg::compare(&mut report);
+    norm::asem(&mut report);
     asem_audit::compare(&mut report);
     report.finish_part();
 }

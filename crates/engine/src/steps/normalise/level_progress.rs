@@ -112,7 +112,7 @@ impl LevelProgress {
         };
         let level = table.table("level")?.ok_or(missing)?;
         let progress = match table.table("progress")? {
-            Some(own) => own.or(&level),
+            Some(own) => own.or_of_same_rule(&level),
             None => level.clone(),
         };
         let taken: Vec<&str> = taken.iter().copied().chain(["level", "progress"]).collect();

@@ -104,7 +104,7 @@ impl Normalise {
         let named = table.named_tables("indicators")?;
         let for_all = table.clone();
         let indicators = named.into_iter().map(|(code, own)| {
-            let complete = own.or(&for_all);
+            let complete = own.or_of_same_rule(&for_all);
             Ok((code, NormaliseRule::read(complete, &["rule"])?))
         });
         let indicators = indicators.collect::<Result<_, ReadError>>()?;
