@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
 
 use yanzhi_engine::audit::{AuditOptions, audit};
+use yanzhi_engine::robustness::{AnalysisOptions, Uncertainty, uncertainty_analysis};
+use yanzhi_engine::sensitivity::sensitivity_analysis;
 use yanzhi_engine::{Frame, FrameBuilder, Framework, Indicator, Method, Node, Unit, compute};
 
 const PAGE: &str = include_str!("../../../docs/methods.md");
@@ -163,14 +165,10 @@ fn every_worked_example_is_true() {
     assert!(examples > 0);
 }
 
-/// A part of an audit with default options: a row an entry, a column a place in it.
-fn check_audit(figures_of: &Block<'_>, method: &Block<'_>, shown: &Block<'_>) {
-    let (frame, framework) = figures(&figures_of.text);
-    let read: Method = toml::from_str(&method.text).unwrap();
-    let index = compute(&frame, &framework, &read).unwrap();
-    let found = audit(&frame, &index, &AuditOptions::default()).unwrap();
-    let found = serde_json::to_value(&found).unwrap();
-    let part = found[shown.info.trim_start_matches("csv audit ")].as_array();
+/// Rows of a result: a row an entry, a column the way to a place in it.
+fn check_rows(found: &serde_json::Value, shown: &Block<'_>) {
+    let part = shown.info.rsplit(' ').next().unwrap();
+    let part = found[part].as_array();
     let rows = rows(&shown.text);
     assert_eq!(rows.len() - 1, part.unwrap().len(), "{}", shown.info);
     for (row, entry) in rows[1..].iter().zip(part.unwrap()) {
@@ -189,20 +187,48 @@ fn check_audit(figures_of: &Block<'_>, method: &Block<'_>, shown: &Block<'_>) {
     }
 }
 
+/// An audit with default options, an analysis of robustness or sensitivity.
+fn result(
+    info: &str,
+    figures_of: &Block<'_>,
+    method: &Block<'_>,
+    described: Option<&Block<'_>>,
+) -> serde_json::Value {
+    let (frame, tree) = figures(&figures_of.text);
+    let read: Method = toml::from_str(&method.text).unwrap();
+    if info.starts_with("csv audit ") {
+        let index = compute(&frame, &tree, &read).unwrap();
+        let found = audit(&frame, &index, &AuditOptions::default()).unwrap();
+        return serde_json::to_value(&found).unwrap();
+    }
+    let described: Uncertainty = toml::from_str(&described.unwrap().text).unwrap();
+    let options = AnalysisOptions::default();
+    if info.starts_with("csv robustness ") {
+        let found = uncertainty_analysis(&frame, &tree, &read, &described, &options, &());
+        return serde_json::to_value(found.unwrap()).unwrap();
+    }
+    let found = sensitivity_analysis(&frame, &tree, &read, &described, &options, &());
+    serde_json::to_value(found.unwrap()).unwrap()
+}
+
 #[test]
-fn every_audit_on_the_page_is_true() {
+fn every_analysis_on_the_page_is_true() {
     let blocks = blocks();
-    let (mut figures, mut method, mut audits) = (None, None, 0);
+    let (mut figures, mut method, mut described) = (None, None, None);
+    let mut kinds = std::collections::BTreeSet::new();
     for block in &blocks {
         match block.info {
             "csv figures" => figures = Some(block),
             "toml" => method = Some(block),
-            info if info.starts_with("csv audit ") => {
-                check_audit(figures.unwrap(), method.unwrap(), block);
-                audits += 1;
+            "toml uncertainty" => described = Some(block),
+            info if info.starts_with("csv result") => {}
+            info => {
+                let found = result(info, figures.unwrap(), method.unwrap(), described);
+                check_rows(&found, block);
+                kinds.insert(info.split(' ').nth(1).unwrap());
             }
-            _ => {}
         }
     }
-    assert!(audits > 0);
+    let promised = ["audit", "robustness", "sensitivity"];
+    assert!(promised.iter().all(|kind| kinds.contains(kind)));
 }
