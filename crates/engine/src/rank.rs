@@ -12,6 +12,24 @@
 /// assert_eq!(competition_ranks(&scores), [Some(2), Some(1), None, Some(2), Some(4)]);
 /// ```
 pub fn competition_ranks(scores: &[Option<f64>]) -> Vec<Option<u32>> {
+    ranks(scores, |_, place| place)
+}
+
+/// Dense ranks ("1223"): a unit's rank is 1 plus the number of different scores above its own. A
+/// missing score has no rank (nor has NaN), and counts for nobody.
+///
+/// ```
+/// use yanzhi_engine::dense_ranks;
+///
+/// let scores = [Some(70.0), Some(90.0), None, Some(70.0), Some(50.0)];
+/// assert_eq!(dense_ranks(&scores), [Some(2), Some(1), None, Some(2), Some(3)]);
+/// ```
+pub fn dense_ranks(scores: &[Option<f64>]) -> Vec<Option<u32>> {
+    ranks(scores, |last, _| last + 1)
+}
+
+/// `next(rank before, place)` is the rank of a score lower than the one before it.
+fn ranks(scores: &[Option<f64>], next: impl Fn(u32, u32) -> u32) -> Vec<Option<u32>> {
     let mut order: Vec<(u64, usize)> = Vec::with_capacity(scores.len());
     for (unit, score) in scores.iter().enumerate() {
         order.extend(
@@ -26,7 +44,8 @@ pub fn competition_ranks(scores: &[Option<f64>]) -> Vec<Option<u32>> {
     for ((key, unit), place) in order.into_iter().zip(1..) {
         let rank = match last {
             Some((equal, rank)) if equal == key => rank,
-            _ => place,
+            Some((_, rank)) => next(rank, place),
+            None => place,
         };
         last = Some((key, rank));
         if let Some(slot) = ranks.get_mut(unit) {
@@ -56,6 +75,7 @@ mod tests {
         let scores = [10.0, 30.0, 20.0, 30.0, 0.0, -0.0].map(Some);
         let ranks = [4, 1, 3, 1, 5, 5].map(Some);
         assert_eq!(competition_ranks(&scores), ranks);
+        assert_eq!(dense_ranks(&scores), [3, 1, 2, 1, 4, 4].map(Some));
     }
 
     #[test]

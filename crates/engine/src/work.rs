@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::dataset::{Account, DataSet, Raw};
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
-use crate::steps::{Aggregate, Ties};
+use crate::steps::{Aggregate, Rank};
 
 /// The state of a computation between two steps.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub(crate) struct Work<'a> {
     pub(crate) weights: Vec<f64>,
     /// Scores of every node, in tree order, and the step that made them.
     pub(crate) scores: Option<(Vec<Arc<Column>>, Aggregate)>,
-    pub(crate) ties: Ties,
+    pub(crate) rank: Rank,
 }
 
 impl<'a> Work<'a> {
@@ -42,7 +42,7 @@ impl<'a> Work<'a> {
             data_sets: vec![raw],
             weights: framework.nodes().iter().map(|node| node.weight).collect(),
             scores: None,
-            ties: Ties::default(),
+            rank: Rank::default(),
         }
     }
 

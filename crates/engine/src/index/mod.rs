@@ -3,11 +3,13 @@
 mod canonical;
 mod explain;
 mod gaps;
+mod standing;
 
 use std::sync::{Arc, OnceLock};
 
 pub use explain::{Aggregation, NodeExplanation, Stage};
 pub use gaps::Gap;
+pub use standing::Standing;
 
 use crate::column::{Column, Part};
 use crate::dataset::DataSet;
@@ -16,9 +18,8 @@ use crate::frame::Unit;
 use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::numbers::count;
-use crate::rank::competition_ranks;
 use crate::steps::aggregate::{Outranking, OutrankingError};
-use crate::steps::{Aggregate, AggregateRule, Child, Ties};
+use crate::steps::{Aggregate, AggregateRule, Child, Rank};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -33,8 +34,8 @@ pub struct Index {
     data_sets: Vec<DataSet>,
     scores: Vec<Arc<Column>>,
     /// By node, made when first asked for: most uses of an index look at few nodes' ranks.
-    ranks: Vec<OnceLock<Vec<Option<u32>>>>,
-    ties: Ties,
+    places: Vec<OnceLock<Vec<Option<standing::Place>>>>,
+    rank: Rank,
     aggregate: Aggregate,
 }
 
@@ -50,8 +51,8 @@ impl Index {
             effective_weights: effective_weights(work.framework, &work.weights),
             weights: work.weights,
             data_sets: work.data_sets,
-            ranks: scores.iter().map(|_| OnceLock::new()).collect(),
-            ties: work.ties,
+            places: scores.iter().map(|_| OnceLock::new()).collect(),
+            rank: work.rank,
             scores,
             aggregate,
         })
@@ -127,36 +128,6 @@ impl Index {
     /// The score as the aggregation left it.
     pub(crate) fn aggregated(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
         self.score(period, node, unit)
-    }
-
-    /// The rank among all units in the period.
-    pub fn rank(&self, period: usize, node: usize, unit: usize) -> Option<u32> {
-        if unit >= self.units.len() {
-            return None;
-        }
-        let row = period.checked_mul(self.units.len())?.checked_add(unit)?;
-        let ranks = self.ranks.get(node)?.get_or_init(|| self.ranks_of(node));
-        ranks.get(row).copied().flatten()
-    }
-
-    fn ranks_of(&self, node: usize) -> Vec<Option<u32>> {
-        let units = 0..self.units.len();
-        let in_period = |period: usize| {
-            let scores = units.clone().map(|unit| self.score(period, node, unit));
-            let scores: Vec<Option<f64>> = scores.collect();
-            match self.ties {
-                Ties::Competition => competition_ranks(&scores),
-            }
-        };
-        (0..self.periods.len()).flat_map(in_period).collect()
-    }
-
-    /// Places gained 进位 (positive) or lost 退位 (negative) against the period before in the panel;
-    /// none in the first period and where either rank is missing.
-    pub fn rank_change(&self, period: usize, node: usize, unit: usize) -> Option<i32> {
-        let before = self.rank(period.checked_sub(1)?, node, unit)?;
-        let now = self.rank(period, node, unit)?;
-        i32::try_from(i64::from(before) - i64::from(now)).ok()
     }
 
     /// Points won or lost against the period before in the panel.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::steps::BandFault;
 use crate::suggest::hint;
 
 /// One fault of a method.
@@ -76,6 +77,24 @@ pub enum MethodError {
         period: String,
         /// The period most like it.
         nearest: Option<String>,
+    },
+    /// A grouping that no unit of the frame has.
+    #[error("step {step}: `{grouping}` is no grouping of the units{}: correct its name", hint(nearest.as_deref()))]
+    UnknownGrouping {
+        /// The step's label.
+        step: String,
+        /// The grouping it names.
+        grouping: String,
+        /// The grouping most like it.
+        nearest: Option<String>,
+    },
+    /// Bands of a rank step that make no sense.
+    #[error("step {step}: {fault}")]
+    Band {
+        /// The step's label.
+        step: String,
+        /// What is wrong.
+        fault: BandFault,
     },
     /// A level at which no node has children.
     #[error(

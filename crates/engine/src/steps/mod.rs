@@ -7,9 +7,10 @@
 pub mod aggregate;
 pub mod denominate;
 pub mod normalise;
+pub mod rank;
 pub mod weight;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
 pub(crate) use aggregate::{Child, Found, Opened};
@@ -20,6 +21,7 @@ pub use normalise::{
     MinMax, Normalise, NormaliseRule, PercentileRank, Piecewise, PositionScore, RankScore, Scaled,
     ScheduleProgress, Scope, StandardRatio, TargetCompletion, ZScore,
 };
+pub use rank::{Band, BandFault, Rank, Ties};
 pub use weight::{Equal, Given, Weight, WeightRule};
 
 use crate::error::ComputeError;
@@ -67,7 +69,7 @@ impl Step {
             "normalise" => Normalise::read(table).map(Self::Normalise),
             "weight" => Weight::read(table).map(Self::Weight),
             "aggregate" => Aggregate::read(table).map(Self::Aggregate),
-            _ => table.read(&["step"]).map(Self::Rank),
+            _ => Rank::read(table).map(Self::Rank),
         }
     }
 
@@ -118,38 +120,5 @@ impl<'a> Setting<'a> {
             indicator: code.to_owned(),
             nearest: nearest(code, known),
         });
-    }
-}
-
-/// Orders the units by their scores, at every node and in every period. A method without this step is
-/// ranked by its defaults.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Rank {
-    /// What equal scores get. Default: `competition`.
-    pub ties: Ties,
-}
-
-/// What ranks equal scores get.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Ties {
-    /// 1, 2, 2, 4: equal scores share the best rank, and the next counts those before it.
-    #[default]
-    Competition,
-}
-
-impl Run for Rank {
-    fn check(&self, _setting: &Setting<'_>, _label: &str, _faults: &mut Vec<MethodError>) {}
-
-    fn run(
-        &self,
-        work: &mut Work<'_>,
-        _label: &str,
-        _workers: &Workers,
-    ) -> Result<(), ComputeError> {
-        work.ties = self.ties;
-        Ok(())
     }
 }
