@@ -11,7 +11,7 @@
 //! | parameter | meaning | default |
 //! |---|---|---|
 //! | `alpha` | the share of the level | 0.5 |
-//! | `level` | the rule of the level, with its parameters; not one of change itself | – |
+//! | `level` | the rule of the level, with its parameters; not one of change itself | `{ rule = "min_max" }` |
 //! | `progress` | what differs for the change | nothing |
 //! | `change` | `"difference"` `x − before`, or `"growth"` `(x − before) ÷ before` | `"difference"` |
 //! | `first` | the first period, which has no change: `"level"` alone, or `"missing"` | `"level"` |
@@ -49,6 +49,7 @@
 //! ```
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::NormaliseRule;
 use super::change::{Change, fit_size};
@@ -107,10 +108,10 @@ impl Default for Join {
 
 impl LevelProgress {
     pub(super) fn read(mut table: Table, taken: &[&str]) -> Result<Self, ReadError> {
-        let missing = ReadError::Missing {
-            path: table.at("level"),
+        let level = match table.table("level")? {
+            Some(own) => own,
+            None => Table::new(&table.at("level"), json!({ "rule": "min_max" }))?,
         };
-        let level = table.table("level")?.ok_or(missing)?;
         let progress = match table.table("progress")? {
             Some(own) => own.or_of_same_rule(&level),
             None => level.clone(),

@@ -84,6 +84,21 @@ fn an_override_fills_the_rules_inside_a_rule_as_well() {
 }
 
 #[test]
+fn a_rule_of_change_judges_by_min_max_where_it_names_no_rule() {
+    let min_max = || Box::new(NormaliseRule::MinMax(MinMax::default()));
+    let growth = read("rule = 'growth_score'").unwrap().rule;
+    let by = min_max();
+    assert_eq!(growth, Some(NormaliseRule::GrowthScore(GrowthScore { by })));
+    let both = read("rule = 'level_progress'").unwrap().rule;
+    let expected = LevelProgress {
+        join: Join::default(),
+        level: min_max(),
+        progress: min_max(),
+    };
+    assert_eq!(both, Some(NormaliseRule::LevelProgress(expected)));
+}
+
+#[test]
 fn a_rule_of_change_is_no_part_of_another() {
     let message = |text: &str| read(text).unwrap_err().to_string();
     let growth = message("rule = 'growth_score'\nby = { rule = 'level_progress' }");
@@ -96,8 +111,11 @@ fn a_rule_of_change_is_no_part_of_another() {
         level.starts_with("steps[0].level.rule: unknown word"),
         "{level}"
     );
-    let missing = message("rule = 'level_progress'\nalpha = 0.5");
-    assert_eq!(missing, "steps[0].level: this key is missing: give it");
+    let nameless = message("rule = 'level_progress'\nlevel = { lower = 1 }");
+    assert_eq!(
+        nameless,
+        "steps[0].level.rule: this key is missing: give it"
+    );
     let slip = message("rule = 'level_progress'\nlevel = { rule = 'min_max', loewr = 1 }");
     assert!(
         slip.contains("steps[0].level.loewr: unknown key (did you mean `lower`?)"),
