@@ -16,11 +16,30 @@ pub(super) enum Mean {
 impl Mean {
     /// The mean a rule is; none for one that is no mean of this kind.
     pub(super) fn of(rule: &AggregateRule) -> Option<Self> {
-        match rule.word() {
-            "arithmetic" => Some(Self::Identity),
-            "geometric" => Some(Self::Log),
-            "harmonic" => Some(Self::Power(-1.0)),
-            _ => None,
+        match rule {
+            AggregateRule::Arithmetic(_) => Some(Self::Identity),
+            AggregateRule::Geometric(_) => Some(Self::Log),
+            AggregateRule::Harmonic(_) => Some(Self::Power(-1.0)),
+            AggregateRule::Generalised(rule) => Some(Self::power(rule.p.unwrap_or(1.0))),
+            AggregateRule::WeightedProduct(rule) => (!rule.relative).then_some(Self::Log),
+            AggregateRule::Median(_)
+            | AggregateRule::MazziottaPareto(_)
+            | AggregateRule::Topsis(_)
+            | AggregateRule::Vikor(_)
+            | AggregateRule::GreyRelational(_)
+            | AggregateRule::Copeland(_)
+            | AggregateRule::Borda(_)
+            | AggregateRule::Kemeny(_) => None,
+        }
+    }
+
+    fn power(p: f64) -> Self {
+        if (p - 1.0).abs() < f64::EPSILON {
+            Self::Identity
+        } else if p.abs() < f64::EPSILON {
+            Self::Log
+        } else {
+            Self::Power(p)
         }
     }
 
@@ -29,7 +48,7 @@ impl Mean {
         match self {
             Self::Identity => Some(x),
             Self::Log => (x > 0.0).then(|| libm::log(x)),
-            Self::Power(p) => (x > 0.0).then(|| libm::pow(x, p)),
+            Self::Power(p) => (x > 0.0 || (p > 0.0 && x >= 0.0)).then(|| libm::pow(x, p)),
         }
         .filter(|it| it.is_finite())
     }
@@ -48,8 +67,13 @@ impl Mean {
         mean.is_finite().then_some(mean)
     }
 
-    /// The slope of f between two points, `(f(b) − f(a)) ÷ (b − a)`; f′ where they are one.
+    /// The slope of f between two points, `(f(b) − f(a)) ÷ (b − a)`; f′ where they are one, and 0 for a
+    /// power where both are 0.
     pub(super) fn secant(self, a: f64, b: f64) -> f64 {
+        let (a, b) = if a.abs() > 0.0 { (a, b) } else { (b, a) };
+        if let (Self::Power(_), false) = (self, a.abs() > 0.0) {
+            return 0.0;
+        }
         let grown = (b - a) / a;
         let is_one = grown.abs() < f64::EPSILON;
         match self {
@@ -82,6 +106,8 @@ mod tests {
                 );
             }
         }
+        assert!((Mean::Power(2.0).secant(0.0, 4.0) - 4.0).abs() < 1e-14);
+        assert!(Mean::Power(2.0).secant(0.0, 0.0).abs() < 1e-14);
         assert!((Mean::Log.secant(4.0, 4.0) - 0.25).abs() < 1e-15);
         assert!((Mean::Power(2.0).secant(4.0, 4.0) - 8.0).abs() < 1e-14);
     }

@@ -1,5 +1,7 @@
 //! Divides the change of one unit's score among its causes, from the node asked about to the indicators.
 
+use std::collections::BTreeMap;
+
 use super::{By, Cause, CauseBasis, Pair};
 use crate::index::Index;
 use crate::what_if::focus::{Site, code_of};
@@ -40,6 +42,14 @@ struct Plan {
     to: f64,
     by_rule: f64,
     by_adjustment: f64,
+}
+
+impl Plan {
+    /// The size of the slope of f over the change; 0 where the change cannot be divided by it.
+    fn slope(&self) -> f64 {
+        let slope = self.mean.secant(self.from, self.to).abs();
+        if slope.is_finite() { slope } else { 0.0 }
+    }
 }
 
 struct Divider<'a> {
@@ -96,7 +106,8 @@ impl Divider<'_> {
             ),
             (false, false) => {
                 let terms = self.terms(node);
-                if let Some(plan) = self.plan(node, &terms, was, is) {
+                let plan = self.plan(node, &terms, was, is);
+                if let Some(plan) = plan.filter(|it| it.slope() > 0.0) {
                     self.follow(&plan, node, &terms);
                 } else {
                     self.leave_whole(node, is - was);
@@ -106,9 +117,38 @@ impl Divider<'_> {
         }
     }
 
+    /// A node whose rule is no mean: by what its children contribute, else as a whole.
     fn leave_whole(&mut self, node: &Open, change: f64) {
         self.found.basis = CauseBasis::Undivided;
-        self.add(node.before, By::Node, node.worth * change);
+        let Some(contributions) = self.contributions(node, change) else {
+            self.add(node.before, By::Node, node.worth * change);
+            return;
+        };
+        for (code, points) in contributions {
+            self.push(code, By::Contribution, node.worth * points);
+        }
+    }
+
+    /// What each child contributes after less what it contributed before; none unless that is all the
+    /// change.
+    fn contributions(&self, node: &Open, change: f64) -> Option<Vec<(String, f64)>> {
+        let of = |site: &Site<'_>, node: usize, unit: usize| -> Vec<(String, f64)> {
+            let children = site.index.framework().children(node).iter();
+            let explained =
+                children.filter_map(|it| site.index.explain_node(site.period, *it, unit));
+            let points = explained.filter_map(|it| Some((it.node, it.contribution?)));
+            points.collect()
+        };
+        let mut points: BTreeMap<String, f64> = BTreeMap::new();
+        for (code, now) in of(&self.after, node.after, self.unit.after) {
+            *points.entry(code).or_default() += now;
+        }
+        for (code, then) in of(&self.before, node.before, self.unit.before) {
+            *points.entry(code).or_default() -= then;
+        }
+        let sum: f64 = points.values().sum();
+        let is_all = (sum - change).abs() <= ROUNDING * self.scale.max(change.abs());
+        (!points.is_empty() && is_all).then(|| points.into_iter().collect())
     }
 
     fn leaf_moved_by(&self, node: &Open) -> By {

@@ -13,7 +13,9 @@
 //! in the LMDI of Ang 2005, *Energy Policy* 33:867), and [`CauseBasis`] says so. Either way the causes add
 //! up to the change. Sources: OECD/JRC *Handbook* (2008), 8 (back to the data); Ang 2005.
 //!
-//! A node whose rule is no such mean does not come apart: its change stands as one cause, of the node.
+//! A node whose rule is no such mean is divided by what its children contribute, as the explanation of the
+//! score gives it, and no further; where they contribute nothing (a place in an order), its change stands
+//! as one cause, of the node.
 //!
 //! ```
 //! # use yanzhi_engine::*;
@@ -102,7 +104,7 @@ pub enum CauseBasis {
     Points,
     /// Some mean is not: its points are divided by the change of f, for a geometric mean of the logarithm.
     Secant,
-    /// Some node on the way is no mean and stands undivided.
+    /// Some node on the way is no mean: by contributions of its children, or undivided.
     Undivided,
 }
 
@@ -134,6 +136,8 @@ pub enum By {
     Rule,
     /// Points were added to the node's score or taken off.
     Adjustment,
+    /// The node contributes more or less to the one above, whose rule does not come apart any further.
+    Contribution,
     /// The node's score changed, and its rule does not come apart.
     Node,
 }

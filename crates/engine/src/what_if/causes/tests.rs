@@ -144,3 +144,30 @@ fn a_missing_score_has_no_causes_and_a_slip_is_named() {
     let error = causes(&before, &after, "Z", &Focus::default()).unwrap_err();
     assert_eq!(error.code(), "unknown_unit");
 }
+
+#[test]
+fn what_is_no_mean_is_divided_by_contributions_or_stands_whole() {
+    let one: Rows<'_> = &[&[Some(8.0), Some(4.0), Some(6.0)], &[Some(5.0); 3]];
+    let other: Rows<'_> = &[&[Some(2.0), Some(4.0), Some(6.0)], &[Some(5.0); 3]];
+    let by = |rule: &str| {
+        let (before, after) = (run(rule, one, EVEN), run(rule, other, EVEN));
+        causes(&before, &after, "A", &Focus::default()).unwrap()
+    };
+    let borda = by("borda");
+    assert_eq!(borda.causes[0].by, By::Contribution);
+    assert_eq!(borda.causes[0].node, "x");
+    assert_sums(&borda);
+    let copeland = by("copeland");
+    // x and z (3 of 4) put A ahead before, z alone (2 of 4) leaves it level after.
+    assert_eq!(points(&copeland), [("index", By::Node, -1.0)]);
+    assert_eq!(copeland.basis, CauseBasis::Undivided);
+    for rule in [
+        "harmonic",
+        "median",
+        "mazziotta_pareto",
+        "topsis",
+        "weighted_product",
+    ] {
+        assert_sums(&by(rule));
+    }
+}
