@@ -118,6 +118,12 @@ pub enum Fault {
         /// The most that are compared.
         most: usize,
     },
+    /// Bonus or penalty points below zero.
+    #[error("{points} points cannot be given or taken; {}", self.remedy())]
+    NegativePoints {
+        /// The points.
+        points: f64,
+    },
     /// A division by a denominator of zero.
     #[error("the denominator {denominator} is 0; {}", self.remedy())]
     ZeroDenominator {
@@ -193,6 +199,7 @@ impl Fault {
             Self::NonPositiveMean { .. } => "non_positive_mean",
             Self::NoContrast => "no_contrast",
             Self::TooManyUnits { .. } => "too_many_units",
+            Self::NegativePoints { .. } => "negative_points",
             Self::ZeroDenominator { .. } => "zero_denominator",
             Self::NonPositiveRatio { .. } => "non_positive_ratio",
             Self::NonPositiveBest { .. } => "non_positive_best",
@@ -229,6 +236,9 @@ impl Fault {
                 "take a rule that does not compare units at this level, or children that vary"
             }
             Self::TooManyUnits { .. } => "take copeland or borda, or score groups of the units",
+            Self::NegativePoints { .. } => {
+                "correct the figure, or make it an item of the other kind"
+            }
             Self::ZeroDenominator { .. } => "correct the denominator, or leave the figure out",
             Self::NonPositiveRatio { .. } => {
                 "correct the figure, or give this indicator goalposts instead of a standard"

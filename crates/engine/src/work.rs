@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::dataset::{Account, DataSet, Raw};
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
-use crate::steps::{Aggregate, Rank};
+use crate::steps::{Adjust, Aggregate, Rank};
 
 /// The state of a computation between two steps.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub(crate) struct Work<'a> {
     /// Scores of every node, in tree order, and the step that made them.
     pub(crate) scores: Option<(Vec<Arc<Column>>, Aggregate)>,
     pub(crate) rank: Rank,
+    /// The step that adjusted the root, and the root's scores before it.
+    pub(crate) adjusted: Option<(Adjust, Arc<Column>)>,
 }
 
 impl<'a> Work<'a> {
@@ -43,6 +45,7 @@ impl<'a> Work<'a> {
             weights: framework.nodes().iter().map(|node| node.weight).collect(),
             scores: None,
             rank: Rank::default(),
+            adjusted: None,
         }
     }
 

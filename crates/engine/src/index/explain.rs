@@ -6,7 +6,7 @@ use super::Index;
 use crate::dataset::Parameter;
 use crate::missing::Missing;
 use crate::numbers::{count, needed};
-use crate::steps::{Basis, Found, Opened};
+use crate::steps::{Adjustment, Basis, Found, Opened};
 
 /// How a node came by its score for one unit in one period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,7 +26,8 @@ pub struct NodeExplanation {
     /// Its share in the weight of the siblings that have a score (1 for the root); none when it has
     /// no score itself.
     pub effective_weight: Option<f64>,
-    /// The points it gives to the score of its parent; with its siblings' they add up to it.
+    /// The points it gives to the score of its parent; with its siblings' they add up to it, before
+    /// any adjustment.
     pub contribution: Option<f64>,
     /// Those points as a share of the parent's score.
     pub contribution_share: Option<f64>,
@@ -34,6 +35,8 @@ pub struct NodeExplanation {
     pub basis: Option<Basis>,
     /// How its children became its score; none for a leaf.
     pub aggregation: Option<Aggregation>,
+    /// For the root: the bonus and penalty items of the unit, where the method has them.
+    pub adjustment: Option<Adjustment>,
     /// For a leaf: its value after every step, from the figure to the normalised value.
     pub stages: Vec<Stage>,
     /// Why it has no score.
@@ -148,6 +151,11 @@ impl Index {
             contribution_share: given.share,
             basis: given.basis,
             aggregation: self.aggregation(period, node, unit, details),
+            adjustment: of
+                .parent
+                .is_none()
+                .then(|| self.adjustment(period, unit))
+                .flatten(),
             stages: self.stages(of.indicator.as_deref(), period, unit),
             missing: self.missing(period, node, unit),
         })

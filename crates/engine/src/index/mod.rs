@@ -19,7 +19,7 @@ use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::numbers::count;
 use crate::steps::aggregate::{Outranking, OutrankingError};
-use crate::steps::{Aggregate, AggregateRule, Child, Rank};
+use crate::steps::{Adjust, Adjustment, Aggregate, AggregateRule, Child, Rank};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -37,6 +37,8 @@ pub struct Index {
     places: Vec<OnceLock<Vec<Option<standing::Place>>>>,
     rank: Rank,
     aggregate: Aggregate,
+    /// The step that adjusted the root, and the root's scores before it.
+    adjusted: Option<(Adjust, Arc<Column>)>,
 }
 
 impl Index {
@@ -53,6 +55,7 @@ impl Index {
             data_sets: work.data_sets,
             places: scores.iter().map(|_| OnceLock::new()).collect(),
             rank: work.rank,
+            adjusted: work.adjusted,
             scores,
             aggregate,
         })
@@ -125,9 +128,23 @@ impl Index {
         Outranking::of(&columns, &weights)
     }
 
-    /// The score as the aggregation left it.
+    /// The score as the aggregation left it, before bonus and penalty items.
     pub(crate) fn aggregated(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
-        self.score(period, node, unit)
+        match &self.adjusted {
+            Some((_, before)) if node == self.framework.root() => before.get(period, unit),
+            _ => self.score(period, node, unit),
+        }
+    }
+
+    /// How bonus and penalty items changed a unit's score of the whole index.
+    pub fn adjustment(&self, period: usize, unit: usize) -> Option<Adjustment> {
+        let (adjust, before) = self.adjusted.as_ref()?;
+        let (when, who) = (self.periods.get(period)?, self.units.get(unit)?);
+        let raw = self.data_sets.first()?;
+        let found = adjust.found(before.get(period, unit)?, when, &who.code, |code| {
+            raw.get(code, period, unit)
+        });
+        found.ok()
     }
 
     /// Points won or lost against the period before in the panel.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::steps::BandFault;
+use crate::steps::{AdjustFault, BandFault};
 use crate::suggest::hint;
 
 /// One fault of a method.
@@ -87,6 +87,14 @@ pub enum MethodError {
         grouping: String,
         /// The grouping most like it.
         nearest: Option<String>,
+    },
+    /// Items or entries of an adjust step that make no sense.
+    #[error("step {step}: {fault}")]
+    Adjust {
+        /// The step's label.
+        step: String,
+        /// What is wrong.
+        fault: AdjustFault,
     },
     /// Bands of a rank step that make no sense.
     #[error("step {step}: {fault}")]

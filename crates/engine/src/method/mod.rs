@@ -96,7 +96,7 @@ impl Method {
 
     fn check_order(&self, faults: &mut Vec<MethodError>) {
         let words: Vec<&'static str> = self.steps.iter().map(Step::word).collect();
-        for once in ["weight", "aggregate", "rank"] {
+        for once in ["weight", "aggregate", "adjust", "rank"] {
             if words.iter().filter(|word| **word == once).count() > 1 {
                 faults.push(MethodError::Twice { step: once });
             }
@@ -106,7 +106,7 @@ impl Method {
             return;
         };
         for (position, step) in words.iter().enumerate() {
-            let belongs_after = *step == "rank";
+            let belongs_after = matches!(*step, "adjust" | "rank");
             if *step != "aggregate" && belongs_after != (position > aggregate) {
                 faults.push(MethodError::Order {
                     step,

@@ -4,6 +4,7 @@
 //! enum, one line where the enum reads it and one where it hands it on. To add a step: one file with
 //! its structure and its `Run`, one variant here and the two lines below it.
 
+pub mod adjust;
 pub mod aggregate;
 pub mod denominate;
 pub mod normalise;
@@ -12,6 +13,7 @@ pub mod weight;
 
 use serde::Serialize;
 
+pub use adjust::{Adjust, AdjustFault, AdjustedItem, Adjustment};
 pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
 pub(crate) use aggregate::{Child, Found, Opened};
 pub use denominate::{Denominate, Denominator};
@@ -45,11 +47,20 @@ pub enum Step {
     Weight(Weight),
     /// Makes the scores of the nodes from those of their children.
     Aggregate(Aggregate),
+    /// Adds bonus and takes off penalty points.
+    Adjust(Adjust),
     /// Orders the units by their scores.
     Rank(Rank),
 }
 
-const WORDS: &[&str] = &["denominate", "normalise", "weight", "aggregate", "rank"];
+const WORDS: &[&str] = &[
+    "denominate",
+    "normalise",
+    "weight",
+    "aggregate",
+    "adjust",
+    "rank",
+];
 
 impl Step {
     /// The word of the step in a method's text.
@@ -59,6 +70,7 @@ impl Step {
             Self::Normalise(_) => "normalise",
             Self::Weight(_) => "weight",
             Self::Aggregate(_) => "aggregate",
+            Self::Adjust(_) => "adjust",
             Self::Rank(_) => "rank",
         }
     }
@@ -69,6 +81,7 @@ impl Step {
             "normalise" => Normalise::read(table).map(Self::Normalise),
             "weight" => Weight::read(table).map(Self::Weight),
             "aggregate" => Aggregate::read(table).map(Self::Aggregate),
+            "adjust" => Adjust::read(table).map(Self::Adjust),
             _ => Rank::read(table).map(Self::Rank),
         }
     }
@@ -79,6 +92,7 @@ impl Step {
             Self::Normalise(step) => step,
             Self::Weight(step) => step,
             Self::Aggregate(step) => step,
+            Self::Adjust(step) => step,
             Self::Rank(step) => step,
         }
     }
