@@ -38,21 +38,33 @@ fn ranks(scores: &[Option<f64>], next: impl Fn(u32, u32) -> u32) -> Vec<Option<u
                 .map(|score| (key(score), unit)),
         );
     }
-    order.sort_unstable();
     let mut ranks = vec![None; scores.len()];
+    rank_into(&mut order, next, |unit, rank| {
+        if let Some(slot) = ranks.get_mut(unit) {
+            *slot = Some(rank);
+        }
+    });
+    ranks
+}
+
+/// Ranks units by their scores' [`key`]s, in the memory of the list: gives every unit its rank.
+/// `next(rank before, place)` is the rank of a score lower than the one before it.
+pub(crate) fn rank_into(
+    order: &mut [(u64, usize)],
+    next: impl Fn(u32, u32) -> u32,
+    mut give: impl FnMut(usize, u32),
+) {
+    order.sort_unstable();
     let mut last: Option<(u64, u32)> = None;
-    for ((key, unit), place) in order.into_iter().zip(1..) {
+    for (&(key, unit), place) in order.iter().zip(1..) {
         let rank = match last {
             Some((equal, rank)) if equal == key => rank,
             Some((_, rank)) => next(rank, place),
             None => place,
         };
         last = Some((key, rank));
-        if let Some(slot) = ranks.get_mut(unit) {
-            *slot = Some(rank);
-        }
+        give(unit, rank);
     }
-    ranks
 }
 
 /// A whole number that is the smaller the higher the score, and equal for equal scores (0 and −0 too).

@@ -10,8 +10,9 @@ use super::scenario::{Effect, Scenario, Variant, choice};
 use crate::column::{Column, Part, PartMut};
 use crate::error::{ComputeError, Fault, Place, RowFault};
 use crate::numbers::needed;
-use crate::rank::key;
+use crate::rank::{key, rank_into};
 use crate::steps::aggregate::Child;
+use crate::steps::rank::Ties;
 use crate::steps::{Aggregate, Step};
 
 /// Buffers for replicates of one scenario.
@@ -67,13 +68,12 @@ impl<'s> Scratch<'s> {
             return Ok(());
         };
         self.weigh(state, variant, point);
-        let step = scenario.aggregate;
-        let chosen = places.get(step + 1).copied().unwrap_or_default();
-        let definition = scenario.steps.get(step).and_then(|it| it.get(chosen));
-        if let Some(Some(Step::Aggregate(rule))) = definition {
-            self.aggregate(rule, state, variant, node)?;
+        for step in scenario.chosen(places) {
+            if let Step::Aggregate(rule) = step {
+                self.aggregate(rule, state, variant, node)?;
+            }
         }
-        self.rank(state, node, outcome);
+        self.rank(state, node, self.ties(places), outcome);
         Ok(())
     }
 
@@ -188,8 +188,7 @@ impl<'s> Scratch<'s> {
         ComputeError::Rule { place, fault }
     }
 
-    /// Competition ranks of the node's scores.
-    fn rank(&mut self, state: &State, node: usize, outcome: &mut Outcome<'_>) {
+    fn rank(&mut self, state: &State, node: usize, ties: Ties, outcome: &mut Outcome<'_>) {
         let start = node * self.units;
         let range = start..start + self.units;
         let own = state.columns.get(node).and_then(Option::as_deref);
@@ -209,18 +208,26 @@ impl<'s> Scratch<'s> {
         let there = there.filter(|(_, (_, present))| **present);
         self.order
             .extend(there.map(|(unit, (&value, _))| (key(value), unit)));
-        self.order.sort_unstable();
-        let mut last = None;
-        for (&(key, unit), place) in self.order.iter().zip(1..) {
-            let rank = match last {
-                Some((equal, rank)) if equal == key => rank,
-                _ => place,
-            };
-            last = Some((key, rank));
-            if let Some(slot) = outcome.ranks.get_mut(unit) {
+        let ranks = &mut outcome.ranks;
+        let give = |unit: usize, rank| {
+            if let Some(slot) = ranks.get_mut(unit) {
                 *slot = NonZeroU32::new(rank);
             }
+        };
+        match ties {
+            Ties::Competition => rank_into(&mut self.order, |_, place| place, give),
+            Ties::Dense => rank_into(&mut self.order, |last, _| last + 1, give),
         }
+    }
+
+    /// What equal scores get, by the rank step a replicate chose.
+    fn ties(&self, places: &[usize]) -> Ties {
+        let chosen = self.scenario.chosen(places);
+        let ranks = chosen.filter_map(|step| match step {
+            Step::Rank(rank) => Some(rank.ties),
+            _ => None,
+        });
+        ranks.last().unwrap_or_default()
     }
 }
 
@@ -271,5 +278,31 @@ fn dirichlet(
                 *place = chance::gamma(generator, *place * scale).max(f64::MIN_POSITIVE);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_memory_of_children_is_used_again() {
+        let children: Vec<Child<'static>> = Vec::with_capacity(12);
+        let place = children.as_ptr().addr();
+        let values = [1.0];
+        let mut children = emptied(children);
+        for _ in 0..12 {
+            children.push(Child {
+                code: "RD",
+                weight: 1.0,
+                cells: Part {
+                    values: &values,
+                    present: &[true],
+                },
+            });
+        }
+        let children: Vec<Child<'static>> = emptied(children);
+        assert_eq!((children.len(), children.capacity()), (0, 12));
+        assert_eq!(children.as_ptr().addr(), place);
     }
 }

@@ -136,6 +136,13 @@ impl<'a> Scenario<'a> {
         }
     }
 
+    /// The steps from the aggregation on, as the places choose them.
+    pub(super) fn chosen<'c>(&'c self, places: &'c [usize]) -> impl Iterator<Item = &'c Step> {
+        let steps = self.steps.iter().zip(places.iter().skip(1));
+        let chosen = steps.skip(self.aggregate);
+        chosen.filter_map(|(definitions, &place)| definitions.get(place)?.as_ref())
+    }
+
     /// The number of a course; none when there are more courses than numbers.
     pub(super) fn course(&self, places: &[usize]) -> Option<u64> {
         let before = self.aggregate + 1;
