@@ -35,6 +35,7 @@ pub fn compute_with(
     method.validate(framework, frame)?;
     let workers = Workers::new(*options, frame.cells())?;
     let mut work = Work::new(frame, framework);
+    work.aggregation = method.aggregate();
     for (step, label) in method.steps.iter().zip(method.labels()) {
         step.as_run().run(&mut work, &label, &workers)?;
     }

@@ -182,6 +182,40 @@ pub enum Fault {
         /// The base period.
         base: String,
     },
+    /// Too few rows to compute weights from.
+    #[error("{found} rows have what the weights are computed from, and {needed} are needed; {}", self.remedy())]
+    FewRows {
+        /// Number of rows found.
+        found: usize,
+        /// Number needed.
+        needed: usize,
+    },
+    /// A child with the same score everywhere, which has no correlation.
+    #[error("{child} has the same score everywhere, so it has no correlation; {}", self.remedy())]
+    ConstantChild {
+        /// The child's code.
+        child: String,
+    },
+    /// Two children that have no correlation, though both vary.
+    #[error("two children have no correlation: where both have a score, one does not vary; {}", self.remedy())]
+    NoCorrelation,
+    /// No child tells more than another: all computed weights are 0.
+    #[error("no child tells anything that its siblings do not; {}", self.remedy())]
+    NoInformation,
+    /// Correlations that cannot be brought to where they should be.
+    #[error("after trying {evaluations} sets of weights the correlations are still {gap:e} from their aim; {}", self.remedy())]
+    NotBalanced {
+        /// Number of weights tried.
+        evaluations: u32,
+        /// How far the shares of the correlations are from the desired ones, as a root mean square.
+        gap: f64,
+    },
+    /// No weights lie within the bounds given for them.
+    #[error("no weights lie within the bounds: {reason}; {}", self.remedy())]
+    NoWeights {
+        /// What stands in the way.
+        reason: String,
+    },
     /// The result is beyond the largest number.
     #[error("the result is too large for a number; {}", self.remedy())]
     NotFinite,
@@ -209,6 +243,12 @@ impl Fault {
             Self::TargetNotBetter { .. } => "target_not_better",
             Self::NoTarget { .. } => "no_target",
             Self::EmptyBase { .. } => "empty_base",
+            Self::FewRows { .. } => "few_rows",
+            Self::ConstantChild { .. } => "constant_child",
+            Self::NoCorrelation => "no_correlation",
+            Self::NoInformation => "no_information",
+            Self::NotBalanced { .. } => "not_balanced",
+            Self::NoWeights { .. } => "no_weights",
             Self::NotFinite => "not_finite",
         }
     }
@@ -258,6 +298,18 @@ impl Fault {
             }
             Self::NoTarget { .. } => "give `target`, or one for this period in `targets`",
             Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
+            Self::FewRows { .. } | Self::NoCorrelation => {
+                "use more units or a wider scope, or give this level a rule that reads no figures"
+            }
+            Self::ConstantChild { .. } | Self::NoInformation => {
+                "leave out what does not vary, or give this level a rule that reads no figures"
+            }
+            Self::NotBalanced { .. } => {
+                "look at children that run against their siblings, allow a larger gap or more evaluations"
+            }
+            Self::NoWeights { .. } => {
+                "widen the bounds, take shares of the mean unit, or normalise to a range above 0"
+            }
             Self::NotFinite => "check the figure, its measure unit and the scale",
         }
     }

@@ -66,6 +66,7 @@ mod error;
 mod frame;
 mod framework;
 mod index;
+mod levenberg_marquardt;
 #[cfg_attr(
     not(test),
     expect(dead_code, reason = "the first rules that solve programmes follow")
@@ -73,6 +74,7 @@ mod index;
 mod linear_programme;
 mod method;
 mod missing;
+mod nelder_mead;
 mod numbers;
 mod progress;
 mod rank;
@@ -98,5 +100,8 @@ pub use method::{Method, MethodError, MethodErrors, ParameterFault, ReadError};
 pub use missing::Missing;
 pub use progress::{Cancelled, Progress};
 pub use rank::{competition_ranks, dense_ranks};
-pub use steps::{Basis, Step};
+pub use steps::{
+    Basis, ChildWeight, JudgementFault, Step, WeightFigures, WeightReport, WeightScope,
+    WeightWarning,
+};
 pub use workers::Options;

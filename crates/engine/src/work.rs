@@ -1,12 +1,13 @@
 //! What the steps work on: the columns as the last step left them, and the record of all before.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::column::Column;
 use crate::dataset::{Account, DataSet, Raw};
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
-use crate::steps::{Adjust, Aggregate, Rank};
+use crate::steps::{Adjust, Aggregate, Rank, WeightReport};
 
 /// The state of a computation between two steps.
 #[derive(Debug, Clone)]
@@ -20,6 +21,12 @@ pub(crate) struct Work<'a> {
     pub(crate) data_sets: Vec<DataSet>,
     /// Weight of every node among its siblings, in tree order.
     pub(crate) weights: Vec<f64>,
+    /// By node, the weights by period and unit where every unit has its own.
+    pub(crate) own_weights: BTreeMap<usize, Arc<Column>>,
+    /// What the rules of weighting found.
+    pub(crate) weight_reports: Vec<WeightReport>,
+    /// How scores will be made.
+    pub(crate) aggregation: Option<&'a Aggregate>,
     /// Scores of every node, in tree order, and the step that made them.
     pub(crate) scores: Option<(Vec<Arc<Column>>, Aggregate)>,
     pub(crate) rank: Rank,
@@ -43,6 +50,9 @@ impl<'a> Work<'a> {
             directions: indicators.iter().map(|it| it.direction).collect(),
             data_sets: vec![raw],
             weights: framework.nodes().iter().map(|node| node.weight).collect(),
+            own_weights: BTreeMap::new(),
+            weight_reports: Vec::new(),
+            aggregation: None,
             scores: None,
             rank: Rank::default(),
             adjusted: None,

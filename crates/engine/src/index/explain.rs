@@ -21,7 +21,8 @@ pub struct NodeExplanation {
     pub score: Option<f64>,
     /// Its rank among all units.
     pub rank: Option<u32>,
-    /// Its weight among its siblings, as the method's weight step set it.
+    /// Its weight among its siblings, as the method's weight step set it: the unit's own where the rule
+    /// gives every unit its own.
     pub weight: f64,
     /// Its share in the weight of the siblings that have a score (1 for the root); none when it has
     /// no score itself.
@@ -145,7 +146,7 @@ impl Index {
             parent: of.parent.clone(),
             score,
             rank: self.rank(period, node, unit),
-            weight: self.weight(node)?,
+            weight: self.weight_for(period, node, unit).or(self.weight(node))?,
             effective_weight: given.effective_weight.or(root_share),
             contribution: given.points,
             contribution_share: given.share,
@@ -235,7 +236,7 @@ impl Index {
         };
         let basis = Some(self.aggregate.at(level).0.as_rule().basis());
         let weight = |child: &usize| {
-            let weight = self.weight(*child)?;
+            let weight = self.weight_for(period, *child, unit)?;
             self.score(period, *child, unit).map(|_| weight)
         };
         let mass: f64 = children.iter().filter_map(weight).sum();

@@ -5,6 +5,7 @@ mod explain;
 mod gaps;
 mod standing;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub use explain::{Aggregation, NodeExplanation, Stage};
@@ -19,7 +20,7 @@ use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::numbers::count;
 use crate::steps::aggregate::{Outranking, OutrankingError};
-use crate::steps::{Adjust, Adjustment, Aggregate, AggregateRule, Child, Rank};
+use crate::steps::{Adjust, Adjustment, Aggregate, AggregateRule, Child, Rank, WeightReport};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -31,6 +32,9 @@ pub struct Index {
     framework: Framework,
     weights: Vec<f64>,
     effective_weights: Vec<f64>,
+    /// By node, where every unit has its own.
+    own_weights: BTreeMap<usize, Arc<Column>>,
+    weight_reports: Vec<WeightReport>,
     data_sets: Vec<DataSet>,
     scores: Vec<Arc<Column>>,
     /// By node, made when first asked for: most uses of an index look at few nodes' ranks.
@@ -52,6 +56,8 @@ impl Index {
             framework: work.framework.clone(),
             effective_weights: effective_weights(work.framework, &work.weights),
             weights: work.weights,
+            own_weights: work.own_weights,
+            weight_reports: work.weight_reports,
             data_sets: work.data_sets,
             places: scores.iter().map(|_| OnceLock::new()).collect(),
             rank: work.rank,
@@ -159,7 +165,8 @@ impl Index {
         column.map_or(0, |column| column.period(period).count_present())
     }
 
-    /// The weight of a node among its siblings, as the method's weight step set it.
+    /// The weight of a node among its siblings, as the method's weight step set it. Where every unit has
+    /// its own ([`weight_for`](Self::weight_for)), the mean of their shares.
     pub fn weight(&self, node: usize) -> Option<f64> {
         self.weights.get(node).copied()
     }
@@ -167,6 +174,20 @@ impl Index {
     /// The scores of a node in all periods.
     pub(crate) fn column(&self, node: usize) -> Option<&Arc<Column>> {
         self.scores.get(node)
+    }
+
+    /// The weight of a node among its siblings in the score of one unit. The same for all units, except
+    /// where the rule gives each its own; then none for a unit without a score of the node.
+    pub fn weight_for(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
+        match self.own_weights.get(&node) {
+            Some(own) => own.get(period, unit),
+            None => self.weight(node),
+        }
+    }
+
+    /// What the rules of weighting found, by node in tree order; empty when weights are only written.
+    pub fn weight_reports(&self) -> &[WeightReport] {
+        &self.weight_reports
     }
 
     /// The rule that makes a node's score from those of its children.

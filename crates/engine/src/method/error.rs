@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::steps::{AdjustFault, BandFault};
+use crate::steps::{AdjustFault, BandFault, JudgementFault};
 use crate::suggest::hint;
 
 /// One fault of a method.
@@ -103,6 +103,78 @@ pub enum MethodError {
         step: String,
         /// What is wrong.
         fault: BandFault,
+    },
+    /// A base period for weights that the frame does not have.
+    #[error("step {step}, rule {rule}: `{period}` is no period of the frame{}: choose one of its periods", hint(nearest.as_deref()))]
+    UnknownBase {
+        /// The step's label.
+        step: String,
+        /// The rule.
+        rule: &'static str,
+        /// The period it names.
+        period: String,
+        /// The period most like it.
+        nearest: Option<String>,
+    },
+    /// A step names a node that it does not weight.
+    #[error("step {step}, rule {rule}: it weights no `{node}`{}: correct the code, or the level of the rule", hint(nearest.as_deref()))]
+    UnknownNode {
+        /// The step's label.
+        step: String,
+        /// The rule.
+        rule: &'static str,
+        /// The code it names.
+        node: String,
+        /// The code most like it.
+        nearest: Option<String>,
+    },
+    /// What is wrong with judgements about the children of a node.
+    #[error("step {step}, rule {rule}, node {node}: {fault}")]
+    Judgement {
+        /// The step's label.
+        step: String,
+        /// The rule.
+        rule: &'static str,
+        /// The node whose children are judged.
+        node: String,
+        /// What is wrong.
+        fault: JudgementFault,
+    },
+    /// Weights computed from figures that are still to be changed.
+    #[error(
+        "the weight rule {rule} reads the scores that are aggregated, and a {step} step stands behind it: move the weight step directly before the aggregate step"
+    )]
+    WeightTooEarly {
+        /// The rule.
+        rule: &'static str,
+        /// The step that changes the figures.
+        step: &'static str,
+    },
+    /// A rule that needs the weights of a higher level, which are computed after its own.
+    #[error(
+        "step {step}: the rule {rule} of level {level} needs the weights above it, and those of level {above} are computed from figures: give level {above} a rule that is not, or correlate with the parent"
+    )]
+    WeightsAbove {
+        /// The step's label.
+        step: String,
+        /// The rule.
+        rule: &'static str,
+        /// Its level.
+        level: usize,
+        /// The level above.
+        above: usize,
+    },
+    /// Weights that are made for a sum and would be averaged.
+    #[error(
+        "level {level}: the weights of {rule} are those of a sum, and {aggregation} does not sum: give level {level} of the aggregate step the rule weighted_sum"
+    )]
+    SumNeeded {
+        /// The level.
+        level: usize,
+        /// The rule of weighting.
+        rule: &'static str,
+        /// The rule of aggregation.
+        aggregation: &'static str,
     },
     /// A level at which no node has children.
     #[error(

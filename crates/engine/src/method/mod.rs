@@ -11,7 +11,8 @@ pub(crate) use read::Table;
 
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
-use crate::steps::{Setting, Step};
+use crate::steps::weight::check_place;
+use crate::steps::{Aggregate, Setting, Step};
 
 /// An ordered list of steps with their parameters.
 ///
@@ -69,6 +70,7 @@ impl Method {
         let mut faults = Vec::new();
         self.check_order(&mut faults);
         self.check_directions(&setting, &mut faults);
+        check_place(&self.steps, &setting, &mut faults);
         for (step, label) in self.steps.iter().zip(self.labels()) {
             step.as_run().check(&setting, &label, &mut faults);
         }
@@ -92,6 +94,14 @@ impl Method {
                 }
             })
             .collect()
+    }
+
+    /// The step that makes scores of the figures.
+    pub(crate) fn aggregate(&self) -> Option<&Aggregate> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Aggregate(step) => Some(step),
+            _ => None,
+        })
     }
 
     fn check_order(&self, faults: &mut Vec<MethodError>) {

@@ -84,6 +84,7 @@ impl<'s> Walker<'s> {
         let framework = &scenario.variants.get(variant)?.framework;
         let mut work = Work::new(scenario.frame, framework);
         work.data_sets.clear();
+        work.aggregation = scenario.aggregation();
         if let Some(point) = point {
             let factors = scenario.factors.iter().zip(point).enumerate();
             for (number, (factor, &u)) in factors {

@@ -10,7 +10,7 @@
 use crate::frame::Frame;
 use crate::framework::Framework;
 use crate::method::Method;
-use crate::steps::Step;
+use crate::steps::{Aggregate, Step};
 
 use super::assumption::MeasurementError;
 
@@ -105,6 +105,15 @@ impl<'a> Scenario<'a> {
                 .unwrap_or(method.steps.len()),
             factors: Vec::new(),
         }
+    }
+
+    /// The aggregation that computed weights are for: the first of its definitions.
+    pub(super) fn aggregation(&self) -> Option<&Aggregate> {
+        let definitions = self.steps.get(self.aggregate)?.iter().flatten();
+        definitions.into_iter().find_map(|step| match step {
+            Step::Aggregate(step) => Some(step),
+            _ => None,
+        })
     }
 
     /// How many places an axis has.

@@ -16,6 +16,7 @@ mod student;
 
 pub use components::{Components, eigen, principal_components};
 pub use correlation::{Correlate, Correlation, correlate, covariance, kendall, pearson, spearman};
+pub(crate) use moments::is_constant;
 pub use moments::{Moments, mean, moments, standard_deviation, variance};
 pub use quantile::{median, quantile, quantile_sorted};
 pub use ranks::{TieRule, ranks};

@@ -24,7 +24,10 @@ pub use normalise::{
     ScheduleProgress, Scope, StandardRatio, TargetCompletion, ZScore,
 };
 pub use rank::{Band, BandFault, Rank, Ties};
-pub use weight::{Equal, Given, Weight, WeightRule};
+pub use weight::{
+    ChildWeight, Equal, Given, JudgementFault, Weight, WeightFigures, WeightLevel, WeightReport,
+    WeightRule, WeightScope, WeightWarning,
+};
 
 use crate::error::ComputeError;
 use crate::frame::{Frame, Indicator};

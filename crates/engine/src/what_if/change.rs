@@ -54,7 +54,7 @@ use crate::frame::Frame;
 use crate::framework::{Framework, Node};
 use crate::index::Index;
 use crate::method::Method;
-use crate::steps::{Step, WeightRule};
+use crate::steps::Step;
 
 /// What is to be otherwise; see the [module](self).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -168,7 +168,7 @@ impl Changed {
 
     /// The same setting with the weights in the framework that the method computes.
     fn with_weights_held(mut self) -> Result<Self, WhatIfError> {
-        let is_computed = |step: &Step| matches!(step, Step::Weight(weight) if !matches!(weight.rule, WeightRule::Given(_)));
+        let is_computed = |step: &Step| matches!(step, Step::Weight(weight) if !weight.is_given());
         if !self.method.steps.iter().any(is_computed) {
             return Ok(self);
         }

@@ -20,4 +20,5 @@ mod norm;
 mod panel;
 mod pca;
 mod standing;
+mod weights;
 mod whatif;

@@ -33,9 +33,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::rule::{Rule, Siblings, Weighed};
 use crate::error::ComputeError;
-use crate::work::Work;
 
 /// Weight 1 for every node; see the [module](self).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -43,7 +42,11 @@ use crate::work::Work;
 pub struct Equal {}
 
 impl Rule for Equal {
-    fn weights(&self, work: &Work<'_>) -> Result<Vec<f64>, ComputeError> {
-        Ok(vec![1.0; work.framework.nodes().len()])
+    fn word(&self) -> &'static str {
+        "equal"
+    }
+
+    fn weigh(&self, siblings: &Siblings<'_>) -> Result<Weighed, ComputeError> {
+        Ok(Weighed::plain(vec![1.0; siblings.children.len()]))
     }
 }

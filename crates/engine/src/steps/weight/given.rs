@@ -33,9 +33,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::rule::{Rule, Siblings, Weighed};
 use crate::error::ComputeError;
-use crate::work::Work;
 
 /// The weights of the framework; see the [module](self).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -43,12 +42,11 @@ use crate::work::Work;
 pub struct Given {}
 
 impl Rule for Given {
-    fn weights(&self, work: &Work<'_>) -> Result<Vec<f64>, ComputeError> {
-        Ok(work
-            .framework
-            .nodes()
-            .iter()
-            .map(|node| node.weight)
-            .collect())
+    fn word(&self) -> &'static str {
+        "given"
+    }
+
+    fn weigh(&self, siblings: &Siblings<'_>) -> Result<Weighed, ComputeError> {
+        Ok(Weighed::plain(siblings.given.clone()))
     }
 }
