@@ -57,7 +57,7 @@ fn described(text: &str) -> Uncertainty {
 }
 
 /// The last steps of methods, of every rule of aggregation.
-const ENDS: [&str; 16] = [
+const ENDS: [&str; 17] = [
     "rule = 'arithmetic'",
     "rule = 'geometric'",
     "rule = 'harmonic'",
@@ -74,6 +74,9 @@ const ENDS: [&str; 16] = [
     "rule = 'arithmetic'\ndata_threshold = 0.6",
     "rule = 'arithmetic'\nlevels = [{ level = 0, rule = 'geometric' }]",
     "rule = 'arithmetic'\n[[steps]]\nstep = 'rank'\nties = 'dense'",
+    "rule = 'arithmetic'\n[[steps]]\nstep = 'adjust'\nmost_bonus = 2\n\
+     items = [{ item = 'prize', kind = 'bonus', indicator = 'i0', points = 0.1 }, { item = 'fire', kind = 'penalty' }]\n\
+     entries = [{ item = 'fire', unit = 'u1', points = 1.5 }]",
 ];
 
 proptest! {

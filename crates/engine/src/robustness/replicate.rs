@@ -4,6 +4,7 @@
 
 use std::num::NonZeroU32;
 
+use super::adjusted::Adjustments;
 use super::chance;
 use super::course::State;
 use super::scenario::{Effect, Scenario, Variant, choice};
@@ -18,6 +19,7 @@ use crate::steps::{Aggregate, Step};
 /// Buffers for replicates of one scenario.
 pub(super) struct Scratch<'s> {
     scenario: &'s Scenario<'s>,
+    adjustments: &'s Adjustments,
     units: usize,
     weights: Vec<f64>,
     /// Scores of the branches: node after node in tree order, the units of a node side by side.
@@ -35,13 +37,14 @@ pub(super) struct Outcome<'o> {
 }
 
 impl<'s> Scratch<'s> {
-    pub(super) fn new(scenario: &'s Scenario<'s>) -> Self {
+    pub(super) fn new(scenario: &'s Scenario<'s>, adjustments: &'s Adjustments) -> Self {
         let units = scenario.frame.units().len();
         let nodes = scenario.variants.iter();
         let nodes = nodes.map(|it| it.framework.nodes().len()).max();
         let nodes = nodes.unwrap_or_default();
         Self {
             scenario,
+            adjustments,
             units,
             weights: Vec::with_capacity(nodes),
             values: vec![0.0; nodes * units],
@@ -72,6 +75,13 @@ impl<'s> Scratch<'s> {
             if let Step::Aggregate(rule) = step {
                 self.aggregate(rule, state, variant, node)?;
             }
+        }
+        if node == variant.framework.root() {
+            let root = ..self.units;
+            let values = self.values.get_mut(root).unwrap_or_default();
+            let present = self.present.get(root).unwrap_or_default();
+            let adjustments = self.adjustments;
+            adjustments.apply(scenario, places, values, present)?;
         }
         self.rank(state, node, self.ties(places), outcome);
         Ok(())

@@ -3,6 +3,7 @@
 
 use std::num::NonZeroU32;
 
+use super::adjusted::Adjustments;
 use super::course::{State, Walker};
 use super::error::RobustnessError;
 use super::replicate::{Outcome, Scratch};
@@ -50,6 +51,14 @@ struct Piece<'t> {
     scores: &'t mut [f64],
 }
 
+/// What all pieces of a batch look at.
+struct Shared<'a> {
+    states: &'a States,
+    request: &'a Request<'a>,
+    adjustments: &'a Adjustments,
+    counter: &'a Counter<'a>,
+}
+
 enum Stop {
     Failed(u32, ComputeError),
     Cancelled(Cancelled),
@@ -82,6 +91,7 @@ impl Scenario<'_> {
         let mut scores = vec![0.0; if request.with_scores { cells } else { 0 }];
         let of = u64::try_from(turns.len()).unwrap_or(u64::MAX);
         let counter = Counter::new(progress, of);
+        let adjustments = Adjustments::of(self);
         let (mut ranks_left, mut scores_left) = (ranks.as_mut_slice(), scores.as_mut_slice());
         for batch in self.batches(&turns) {
             let (batch_ranks, rest) = ranks_left.split_at_mut(batch.len() * units);
@@ -94,7 +104,13 @@ impl Scenario<'_> {
             scores_left = rest;
             let states = self.states(batch, workers)?;
             let pieces = pieces(batch, batch_ranks, batch_scores, units);
-            let work = |mut piece| Ok(self.piece(&mut piece, &states, request, &counter));
+            let shared = Shared {
+                states: &states,
+                request,
+                adjustments: &adjustments,
+                counter: &counter,
+            };
+            let work = |mut piece| Ok(self.piece(&mut piece, &shared));
             let stops: Vec<Option<Stop>> = workers.map(pieces, work)?;
             self.refuse(stops, request)?;
         }
@@ -161,15 +177,12 @@ impl Scenario<'_> {
         places
     }
 
-    fn piece(
-        &self,
-        piece: &mut Piece<'_>,
-        states: &States,
-        request: &Request<'_>,
-        counter: &Counter<'_>,
-    ) -> Option<Stop> {
+    fn piece(&self, piece: &mut Piece<'_>, shared: &Shared<'_>) -> Option<Stop> {
+        let Shared {
+            states, request, ..
+        } = *shared;
         let units = self.frame.units().len();
-        let mut scratch = Scratch::new(self);
+        let mut scratch = Scratch::new(self, shared.adjustments);
         let mut walker = Walker::new(self);
         let mut point = vec![0.0; self.factors.len()];
         let mut places = vec![0; self.axes()];
@@ -196,7 +209,7 @@ impl Scenario<'_> {
             }
         }
         let done = u64::try_from(piece.turns.len()).unwrap_or(u64::MAX);
-        counter.add(done).err().map(Stop::Cancelled)
+        shared.counter.add(done).err().map(Stop::Cancelled)
     }
 
     /// The error of the first replicate of a batch that failed, or of the cancellation.

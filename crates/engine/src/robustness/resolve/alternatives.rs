@@ -32,25 +32,7 @@ impl<'a> Resolver<'a> {
         if alternatives.alternatives.is_empty() {
             return self.no_choice(name);
         }
-        let own = self.method.steps.get(position)?;
-        let assumption = || name.to_owned();
-        for (number, it) in (1..).zip(&alternatives.alternatives) {
-            let fault = match it {
-                Alternative::Step(step) if step.word() == own.word() => None,
-                Alternative::Step(step) => Some(UncertaintyFault::OtherStep {
-                    assumption: assumption(),
-                    number,
-                    found: step.word(),
-                    step: alternatives.step.clone(),
-                }),
-                Alternative::LeaveOut if position == scenario.aggregate => {
-                    let assumption = assumption();
-                    Some(UncertaintyFault::CannotLeaveOut { assumption, number })
-                }
-                Alternative::LeaveOut => None,
-            };
-            self.faults.extend(fault);
-        }
+        self.check_alternatives(name, position, alternatives);
         let is_set = scenario.factors.iter().any(
             |factor| matches!(&factor.effect, Effect::Choice { axis, .. } if *axis == position + 1),
         );
@@ -71,6 +53,27 @@ impl<'a> Resolver<'a> {
             stride: 1,
             labels,
         })
+    }
+
+    /// An alternative must be one of the step, and the index cannot do without its aggregation.
+    fn check_alternatives(&mut self, name: &str, position: usize, alternatives: &StepAlternatives) {
+        let word = self.method.steps.get(position).map_or("", Step::word);
+        for (number, it) in (1..).zip(&alternatives.alternatives) {
+            let assumption = name.to_owned();
+            let fault = match it {
+                Alternative::Step(step) if step.word() != word => UncertaintyFault::OtherStep {
+                    assumption,
+                    number,
+                    found: step.word(),
+                    step: alternatives.step.clone(),
+                },
+                Alternative::LeaveOut if word == "aggregate" => {
+                    UncertaintyFault::CannotLeaveOut { assumption, number }
+                }
+                _ => continue,
+            };
+            self.faults.push(fault);
+        }
     }
 
     pub(super) fn values(
