@@ -5,6 +5,10 @@
 use yanzhi_engine::audit::{AuditOptions, audit};
 use yanzhi_engine::robustness::{AnalysisOptions, Uncertainty, uncertainty_analysis};
 use yanzhi_engine::sensitivity::sensitivity_analysis;
+use yanzhi_engine::what_if::{
+    Aim, Change, Focus, Parts, WeightBounds, apply, causes, compare, dominance, drop_each, lift,
+    turning_points,
+};
 use yanzhi_engine::{Frame, FrameBuilder, Framework, Indicator, Method, Node, Unit, compute};
 
 const PAGE: &str = include_str!("../../../docs/methods.md");
@@ -173,14 +177,19 @@ fn check_rows(found: &serde_json::Value, shown: &Block<'_>) {
     assert_eq!(rows.len() - 1, part.unwrap().len(), "{}", shown.info);
     for (row, entry) in rows[1..].iter().zip(part.unwrap()) {
         for (header, cell) in rows[0].iter().zip(row) {
-            let value = entry.pointer(&format!("/{header}")).unwrap();
+            let value = entry.pointer(&format!("/{header}"));
+            let value = value.filter(|it| !it.is_null());
+            let Some(value) = value.filter(|_| !cell.is_empty()) else {
+                assert!(value.is_none() && cell.is_empty(), "{}: {header}", row[0]);
+                continue;
+            };
             let agrees = match (value.as_f64(), cell.parse::<f64>()) {
                 (Some(found), Ok(shown)) => {
                     let digits = cell.split_once('.').map_or(0, |(_, after)| after.len());
                     let half = 0.5 * 10_f64.powi(-i32::try_from(digits).unwrap());
                     (found - shown).abs() <= half + 1e-9
                 }
-                _ => value.as_str() == Some(cell),
+                _ => value.as_str().unwrap_or(&value.to_string()) == cell,
             };
             assert!(agrees, "{}: {header} {value}, the page says {cell}", row[0]);
         }
@@ -211,17 +220,70 @@ fn result(
     serde_json::to_value(found.unwrap()).unwrap()
 }
 
+/// A question of what-if, as the page asks it.
+#[derive(serde::Deserialize)]
+#[serde(tag = "question", rename_all = "snake_case", deny_unknown_fields)]
+enum Question {
+    Compare { changes: Vec<Change> },
+    Causes { unit: String, changes: Vec<Change> },
+    DropEach { which: Parts },
+    TurningPoints { which: Parts },
+    Lift { unit: String, rank: u32 },
+    Dominance {},
+}
+
+fn answer(asked: &Block<'_>, figures_of: &Block<'_>, method: &Block<'_>) -> serde_json::Value {
+    let (frame, tree) = figures(&figures_of.text);
+    let method: Method = toml::from_str(&method.text).unwrap();
+    let focus = Focus::default();
+    let now = compute(&frame, &tree, &method).unwrap();
+    let then = |changes: &[Change]| {
+        let changed = apply(&frame, &tree, &method, changes);
+        changed.unwrap().compute().unwrap()
+    };
+    let found = match serde_json::from_str(&asked.text).unwrap() {
+        Question::Compare { changes } => {
+            serde_json::to_value(compare(&now, &then(&changes), &focus).unwrap())
+        }
+        Question::Causes { unit, changes } => {
+            serde_json::to_value(causes(&now, &then(&changes), &unit, &focus).unwrap())
+        }
+        Question::DropEach { which } => {
+            serde_json::to_value(drop_each(&frame, &tree, &method, &which, &focus, &()).unwrap())
+        }
+        Question::TurningPoints { which } => {
+            let found = turning_points(&frame, &tree, &method, &which, &focus, &());
+            serde_json::to_value(found.unwrap())
+        }
+        Question::Lift { unit, rank } => {
+            let aim = Aim::new(unit, rank);
+            serde_json::to_value(lift(&frame, &tree, &method, &aim, &()).unwrap())
+        }
+        Question::Dominance {} => {
+            let any = WeightBounds::default();
+            serde_json::to_value(dominance(&now, &any, &focus, &()).unwrap())
+        }
+    };
+    found.unwrap()
+}
+
 #[test]
 fn every_analysis_on_the_page_is_true() {
     let blocks = blocks();
-    let (mut figures, mut method, mut described) = (None, None, None);
+    let (mut figures, mut method, mut described, mut asked) = (None, None, None, None);
     let mut kinds = std::collections::BTreeSet::new();
     for block in &blocks {
         match block.info {
             "csv figures" => figures = Some(block),
             "toml" => method = Some(block),
             "toml uncertainty" => described = Some(block),
+            "json what-if" => asked = Some(block),
             info if info.starts_with("csv result") => {}
+            info if info.starts_with("csv what-if ") => {
+                let found = answer(asked.unwrap(), figures.unwrap(), method.unwrap());
+                check_rows(&found, block);
+                kinds.insert("what-if");
+            }
             info => {
                 let found = result(info, figures.unwrap(), method.unwrap(), described);
                 check_rows(&found, block);
@@ -229,6 +291,6 @@ fn every_analysis_on_the_page_is_true() {
             }
         }
     }
-    let promised = ["audit", "robustness", "sensitivity"];
+    let promised = ["audit", "robustness", "sensitivity", "what-if"];
     assert!(promised.iter().all(|kind| kinds.contains(kind)));
 }
