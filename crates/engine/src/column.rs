@@ -91,6 +91,17 @@ impl Column {
         }
     }
 
+    /// Makes a cell missing.
+    pub(crate) fn clear(&mut self, period: usize, unit: usize) {
+        let row = period * self.units + unit;
+        if let (Some(cell), Some(is_present)) =
+            (self.values.get_mut(row), self.present.get_mut(row))
+        {
+            *cell = 0.0;
+            *is_present = false;
+        }
+    }
+
     /// Writes a cell that has no value yet. False when it has one already or does not exist.
     pub(crate) fn fill(&mut self, period: usize, unit: usize, value: f64) -> bool {
         let row = period * self.units + unit;

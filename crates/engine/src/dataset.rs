@@ -32,6 +32,19 @@ pub(crate) struct Origin {
     pub(crate) parameters: Vec<Parameter>,
 }
 
+/// In which way a step changed a cell on its own account, beyond putting it on another scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ChangeKind {
+    /// The unit was left out in this period.
+    Screened,
+    /// There was no figure, and one was put in its place.
+    Imputed,
+    /// The figure was an outlier, or in a column with outliers, and was changed.
+    Treated,
+}
+
 /// What a step remembers to explain the cells it made.
 pub(crate) trait Account: Debug + Send + Sync {
     /// How a cell was made; none when the step left the column as it was.
@@ -39,6 +52,11 @@ pub(crate) trait Account: Debug + Send + Sync {
 
     /// Why this step left a cell missing that the step before had.
     fn missing(&self, code: &str, period: usize, unit: usize) -> Missing;
+
+    /// Whether this step changed the cell on its own account, and by which rule.
+    fn change(&self, _code: &str, _period: usize, _unit: usize) -> Option<(ChangeKind, &str)> {
+        None
+    }
 }
 
 /// The data after one step: columns of periods × units, by the code of the indicator (of the node,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::framework::FrameworkErrors;
 use crate::method::MethodErrors;
+use crate::steps::ImputeFault;
 
 /// Why an index cannot be computed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -176,6 +177,15 @@ pub enum Fault {
         /// The period.
         period: String,
     },
+    /// A logarithm scaled to the largest value, which is not above 1.
+    #[error("the logarithm is scaled to the largest value, which is {max} and must be above 1; {}", self.remedy())]
+    ScaledLog {
+        /// The largest value, times the factor.
+        max: f64,
+    },
+    /// Gaps that cannot be filled.
+    #[error("{0}; {remedy}", remedy = self.remedy())]
+    Impute(ImputeFault),
     /// Nobody has a value in the base period the parameters are taken from.
     #[error("nobody has a figure in the base period {base}; {}", self.remedy())]
     EmptyBase {
@@ -242,6 +252,8 @@ impl Fault {
             Self::NoReference { .. } => "no_reference",
             Self::TargetNotBetter { .. } => "target_not_better",
             Self::NoTarget { .. } => "no_target",
+            Self::ScaledLog { .. } => "scaled_log",
+            Self::Impute(fault) => fault.code(),
             Self::EmptyBase { .. } => "empty_base",
             Self::FewRows { .. } => "few_rows",
             Self::ConstantChild { .. } => "constant_child",
@@ -297,6 +309,10 @@ impl Fault {
                 "correct the target or the direction, or leave the indicator out"
             }
             Self::NoTarget { .. } => "give `target`, or one for this period in `targets`",
+            Self::ScaledLog { .. } => {
+                "raise `factor` (a power of ten), or take the rule `log` for this indicator"
+            }
+            Self::Impute(fault) => fault.remedy(),
             Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
             Self::FewRows { .. } | Self::NoCorrelation => {
                 "use more units or a wider scope, or give this level a rule that reads no figures"

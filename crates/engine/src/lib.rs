@@ -91,11 +91,11 @@ mod workers;
 
 pub use column::{Column, Part};
 pub use compute::{compute, compute_with};
-pub use dataset::{DataSet, Parameter};
+pub use dataset::{ChangeKind, DataSet, Parameter};
 pub use error::{ComputeError, Fault, Place};
 pub use frame::{Direction, Frame, FrameBuilder, FrameError, Indicator, Unit};
 pub use framework::{Framework, FrameworkError, FrameworkErrors, Node};
-pub use index::{Aggregation, Gap, Index, NodeExplanation, Stage, Standing};
+pub use index::{Aggregation, Change, Changed, Gap, Index, NodeExplanation, Stage, Standing};
 pub use method::{Method, MethodError, MethodErrors, ParameterFault, ReadError};
 pub use missing::Missing;
 pub use progress::{Cancelled, Progress};

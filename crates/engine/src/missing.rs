@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::steps::ScreenCause;
+
 /// Why a node has no score for a unit in a period. `Display` says what to do about it.
 #[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
@@ -38,6 +40,24 @@ pub enum Missing {
     NotBegun {
         /// The indicator.
         indicator: String,
+    },
+    /// The unit was left out in this period.
+    #[error("the unit was left out by step {step}: {cause}")]
+    Screened {
+        /// The step.
+        step: String,
+        /// Why it was left out.
+        cause: ScreenCause,
+    },
+    /// The figure lies beyond the limits, and the method takes it out.
+    #[error(
+        "step {step} took the figure of {indicator} out, which lies beyond its limits: check it, or set beyond = \"limit\""
+    )]
+    Trimmed {
+        /// The indicator.
+        indicator: String,
+        /// The step.
+        step: String,
     },
     /// None of the children has a score.
     #[error("nothing under {node} has a score: report the figures of its indicators")]

@@ -7,7 +7,7 @@ use crate::column::Column;
 use crate::dataset::{Account, DataSet, Raw};
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
-use crate::steps::{Adjust, Aggregate, Rank, WeightReport};
+use crate::steps::{Adjust, Aggregate, ColumnTreatment, Rank, Screening, WeightReport};
 
 /// The state of a computation between two steps.
 #[derive(Debug, Clone)]
@@ -32,6 +32,12 @@ pub(crate) struct Work<'a> {
     pub(crate) rank: Rank,
     /// The step that adjusted the root, and the root's scores before it.
     pub(crate) adjusted: Option<(Adjust, Arc<Column>)>,
+    /// Whether a unit is left out, by period and unit; empty where nobody is.
+    screened: Vec<bool>,
+    /// What screening found, by step, period and unit.
+    pub(crate) screenings: Vec<Screening>,
+    /// What the treatment of outliers found, by step, indicator and period.
+    pub(crate) treatments: Vec<ColumnTreatment>,
 }
 
 impl<'a> Work<'a> {
@@ -56,6 +62,9 @@ impl<'a> Work<'a> {
             scores: None,
             rank: Rank::default(),
             adjusted: None,
+            screened: Vec::new(),
+            screenings: Vec::new(),
+            treatments: Vec::new(),
         }
     }
 
@@ -70,6 +79,36 @@ impl<'a> Work<'a> {
         leaves
             .filter_map(|(_, code)| self.frame.indicator_position(code))
             .collect()
+    }
+
+    /// Whether a unit was left out in a period.
+    pub(crate) fn is_screened(&self, period: usize, unit: usize) -> bool {
+        let row = period * self.frame.units().len() + unit;
+        self.screened.get(row).copied().unwrap_or(false)
+    }
+
+    /// Leaves units out of periods: they have no figures any more.
+    pub(crate) fn screen(&mut self, cells: &[(usize, usize)]) {
+        let units = self.frame.units().len();
+        self.screened
+            .resize(units * self.frame.periods().len(), false);
+        for &(period, unit) in cells {
+            if let Some(place) = self.screened.get_mut(period * units + unit) {
+                *place = true;
+            }
+        }
+        for column in &mut self.columns {
+            let column = Arc::make_mut(column);
+            for &(period, unit) in cells {
+                column.clear(period, unit);
+            }
+        }
+    }
+
+    /// Keeps all columns of the frame as the data set of a step.
+    pub(crate) fn record_all(&mut self, step: &str, account: Arc<dyn Account>) {
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        self.record(step, &all, account);
     }
 
     /// Puts new columns in the place of old ones, by positions in the frame.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Index;
-use crate::dataset::Parameter;
+use super::{Changed, Index};
+use crate::dataset::{ChangeKind, Parameter};
 use crate::missing::Missing;
 use crate::numbers::{count, needed};
 use crate::steps::{Adjustment, Basis, Found, Opened};
@@ -40,6 +40,8 @@ pub struct NodeExplanation {
     pub adjustment: Option<Adjustment>,
     /// For a leaf: its value after every step, from the figure to the normalised value.
     pub stages: Vec<Stage>,
+    /// How many of the figures under it were imputed and how many treated.
+    pub changed: Changed,
     /// Why it has no score.
     pub missing: Option<Missing>,
 }
@@ -72,6 +74,8 @@ pub struct Stage {
     pub parameters: Vec<Parameter>,
     /// The value after the step; none where it is missing.
     pub value: Option<f64>,
+    /// Whether the step changed the figure on its own account: imputed it, treated it, left it out.
+    pub change: Option<ChangeKind>,
 }
 
 /// What one child gives to its parent.
@@ -158,6 +162,7 @@ impl Index {
                 .then(|| self.adjustment(period, unit))
                 .flatten(),
             stages: self.stages(of.indicator.as_deref(), period, unit),
+            changed: self.changed(period, node, unit),
             missing: self.missing(period, node, unit),
         })
     }
@@ -199,6 +204,7 @@ impl Index {
                 formula: origin.formula,
                 parameters: origin.parameters,
                 value,
+                change: account.change(code, period, unit).map(|(kind, _)| kind),
             })
         };
         self.data_sets.iter().filter_map(stage).collect()

@@ -27,6 +27,9 @@ impl Index {
             return None;
         }
         let of = self.framework.nodes().get(node)?;
+        if let Some(screened) = self.left_out.get(&(period, unit)) {
+            return Some(screened.clone());
+        }
         match &of.indicator {
             Some(indicator) => self.leaf_missing(indicator, period, unit),
             None => Some(self.branch_missing(&of.code, period, node, unit)),

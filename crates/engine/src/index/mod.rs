@@ -1,6 +1,7 @@
 //! The result of a computation: scores and ranks, and the way to each of them.
 
 mod canonical;
+mod changes;
 mod explain;
 mod gaps;
 mod standing;
@@ -8,6 +9,7 @@ mod standing;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+pub use changes::{Change, Changed};
 pub use explain::{Aggregation, NodeExplanation, Stage};
 pub use gaps::Gap;
 pub use standing::Standing;
@@ -18,9 +20,13 @@ use crate::error::ComputeError;
 use crate::frame::Unit;
 use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
+use crate::missing::Missing;
 use crate::numbers::count;
 use crate::steps::aggregate::{Outranking, OutrankingError};
-use crate::steps::{Adjust, Adjustment, Aggregate, AggregateRule, Child, Rank, WeightReport};
+use crate::steps::{
+    Adjust, Adjustment, Aggregate, AggregateRule, Child, ColumnTreatment, Rank, Screening,
+    WeightReport,
+};
 use crate::work::Work;
 
 /// A computed index. Everything is addressed by positions in [`periods`](Self::periods),
@@ -43,6 +49,10 @@ pub struct Index {
     aggregate: Aggregate,
     /// The step that adjusted the root, and the root's scores before it.
     adjusted: Option<(Adjust, Arc<Column>)>,
+    screenings: Vec<Screening>,
+    /// Why units are left out of periods, by period and unit.
+    left_out: BTreeMap<(usize, usize), Missing>,
+    treatments: Vec<ColumnTreatment>,
 }
 
 impl Index {
@@ -64,6 +74,9 @@ impl Index {
             adjusted: work.adjusted,
             scores,
             aggregate,
+            left_out: left_out(&work.screenings),
+            screenings: work.screenings,
+            treatments: work.treatments,
         })
     }
 
@@ -227,6 +240,14 @@ impl Index {
     pub fn datasets(&self) -> &[DataSet] {
         &self.data_sets
     }
+}
+
+fn left_out(screenings: &[Screening]) -> BTreeMap<(usize, usize), Missing> {
+    let out = screenings.iter().filter_map(|it| {
+        let (step, cause) = (it.step.clone(), it.left_out.clone()?);
+        Some(((it.period, it.unit), Missing::Screened { step, cause }))
+    });
+    out.collect()
 }
 
 fn effective_weights(framework: &Framework, weights: &[f64]) -> Vec<f64> {

@@ -78,6 +78,30 @@ pub enum MethodError {
         /// The period most like it.
         nearest: Option<String>,
     },
+    /// A step names a unit that the frame does not have.
+    #[error("step {step}: `{unit}` is no unit of the frame{}: correct the code", hint(nearest.as_deref()))]
+    UnknownUnit {
+        /// The step's label.
+        step: String,
+        /// The code it names.
+        unit: String,
+        /// The unit most like it.
+        nearest: Option<String>,
+    },
+    /// A unit that is both kept and left out.
+    #[error("step {step}: `{unit}` stands under keep and under leave_out: take it out of one")]
+    KeptAndLeftOut {
+        /// The step's label.
+        step: String,
+        /// The unit.
+        unit: String,
+    },
+    /// A screening that would leave nobody out.
+    #[error("step {step} asks for nothing: give it `available`, `non_zero` or `leave_out`")]
+    NothingToScreen {
+        /// The step's label.
+        step: String,
+    },
     /// A grouping that no unit of the frame has.
     #[error("step {step}: `{grouping}` is no grouping of the units{}: correct its name", hint(nearest.as_deref()))]
     UnknownGrouping {
@@ -224,6 +248,16 @@ pub enum ParameterFault {
         /// Its value.
         value: f64,
     },
+    /// A number of things that must be at least so many.
+    #[error("`{name}` is {value}: it must be at least {least}")]
+    BelowLeast {
+        /// The parameter.
+        name: &'static str,
+        /// Its value.
+        value: u32,
+        /// The least it may be.
+        least: u32,
+    },
     /// It must lie between two bounds.
     #[error("`{name}` is {value}: it must be from {least} to {most}")]
     OutOfBounds {
@@ -331,6 +365,21 @@ impl ParameterFault {
     pub(crate) fn unless_positive(name: &'static str, value: f64) -> Option<Self> {
         let is_positive = value > 0.0 && value.is_finite();
         (!is_positive).then_some(Self::NotPositive { name, value })
+    }
+
+    pub(crate) fn unless_at_least(name: &'static str, value: u32, least: u32) -> Option<Self> {
+        (value < least).then_some(Self::BelowLeast { name, value, least })
+    }
+
+    pub(crate) fn unless_not_negative(name: &'static str, value: f64) -> Option<Self> {
+        let (least, most) = (0.0, f64::MAX);
+        let is_within = (least..=most).contains(&value);
+        (!is_within).then_some(Self::OutOfBounds {
+            name,
+            value,
+            least,
+            most,
+        })
     }
 
     pub(crate) fn unless_share(name: &'static str, value: f64) -> Option<Self> {

@@ -7,8 +7,12 @@
 pub mod adjust;
 pub mod aggregate;
 pub mod denominate;
+pub mod impute;
 pub mod normalise;
 pub mod rank;
+mod scope;
+pub mod screen;
+pub mod treat;
 pub mod weight;
 
 use serde::Serialize;
@@ -17,6 +21,7 @@ pub use adjust::{Adjust, AdjustFault, AdjustedItem, Adjustment};
 pub use aggregate::{Aggregate, AggregateRule, Arithmetic, Basis, Geometric, LevelRule};
 pub(crate) use aggregate::{Child, Found, Opened};
 pub use denominate::{Denominate, Denominator};
+pub use impute::{Impute, ImputeFault, ImputeRule};
 pub use normalise::{
     BaseOf, Beyond, Borda, Change, DistanceToMax, DistanceToReference, DistanceToTarget, Efficacy,
     First, FractionOfMax, Goalposts, GrowthScore, IndexNumber, Inverse, Join, LevelProgress,
@@ -24,6 +29,8 @@ pub use normalise::{
     ScheduleProgress, Scope, StandardRatio, TargetCompletion, ZScore,
 };
 pub use rank::{Band, BandFault, Rank, Ties};
+pub use screen::{Screen, ScreenCause, Screening};
+pub use treat::{ColumnTreatment, Treat, TreatRule, Treatment};
 pub use weight::{
     ChildWeight, Equal, Given, JudgementFault, Weight, WeightFigures, WeightLevel, WeightReport,
     WeightRule, WeightScope, WeightWarning,
@@ -44,6 +51,12 @@ use crate::workers::Workers;
 pub enum Step {
     /// Divides figures by others, such as spending by GDP.
     Denominate(Denominate),
+    /// Leaves out units with too few figures.
+    Screen(Screen),
+    /// Puts figures in the place of missing ones.
+    Impute(Impute),
+    /// Tames outliers.
+    Treat(Treat),
     /// Puts figures on a common scale on which higher is better.
     Normalise(Normalise),
     /// Sets the weight of every node among its siblings.
@@ -58,6 +71,9 @@ pub enum Step {
 
 const WORDS: &[&str] = &[
     "denominate",
+    "screen",
+    "impute",
+    "treat",
     "normalise",
     "weight",
     "aggregate",
@@ -70,6 +86,9 @@ impl Step {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Denominate(_) => "denominate",
+            Self::Screen(_) => "screen",
+            Self::Impute(_) => "impute",
+            Self::Treat(_) => "treat",
             Self::Normalise(_) => "normalise",
             Self::Weight(_) => "weight",
             Self::Aggregate(_) => "aggregate",
@@ -81,6 +100,9 @@ impl Step {
     pub(crate) fn read(mut table: Table) -> Result<Self, ReadError> {
         match table.needed_word("step", WORDS)? {
             "denominate" => Denominate::read(table).map(Self::Denominate),
+            "screen" => table.read(&["step"]).map(Self::Screen),
+            "impute" => Impute::read(table).map(Self::Impute),
+            "treat" => Treat::read(table).map(Self::Treat),
             "normalise" => Normalise::read(table).map(Self::Normalise),
             "weight" => Weight::read(table).map(Self::Weight),
             "aggregate" => Aggregate::read(table).map(Self::Aggregate),
@@ -92,6 +114,9 @@ impl Step {
     pub(crate) fn as_run(&self) -> &dyn Run {
         match self {
             Self::Denominate(step) => step,
+            Self::Screen(step) => step,
+            Self::Impute(step) => step,
+            Self::Treat(step) => step,
             Self::Normalise(step) => step,
             Self::Weight(step) => step,
             Self::Aggregate(step) => step,
@@ -124,6 +149,27 @@ impl<'a> Setting<'a> {
             let indicator = frame.indicators().get(frame.indicator_position(code)?)?;
             Some((leaf, indicator))
         })
+    }
+
+    /// Reports a base period that is no period of the frame.
+    pub(crate) fn check_scope(
+        &self,
+        label: &str,
+        indicator: &str,
+        scope: &Scope,
+        faults: &mut Vec<MethodError>,
+    ) {
+        let Scope::Base(period) = scope else { return };
+        let periods = self.frame.periods();
+        if periods.contains(period) {
+            return;
+        }
+        faults.push(MethodError::UnknownPeriod {
+            step: label.to_owned(),
+            indicator: indicator.to_owned(),
+            period: period.clone(),
+            nearest: nearest(period, periods.iter().map(String::as_str)),
+        });
     }
 
     /// Reports a code that is no indicator of the frame.

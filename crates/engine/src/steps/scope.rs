@@ -1,0 +1,28 @@
+//! Which cells of a column a rule takes its parameters from.
+
+use super::Scope;
+use crate::column::{Column, Part};
+
+impl Scope {
+    /// Whether the parameters are the same in every period.
+    pub(crate) fn is_fixed(&self) -> bool {
+        !matches!(self, Self::Period)
+    }
+
+    /// The cells for a period. Those of a base period that does not exist are none.
+    pub(crate) fn cells<'c>(
+        &self,
+        column: &'c Column,
+        periods: &[String],
+        period: usize,
+    ) -> Part<'c> {
+        match self {
+            Self::Period => column.period(period),
+            Self::AllPeriods => column.all(),
+            Self::Base(base) => {
+                let position = periods.iter().position(|it| it == base);
+                column.period(position.unwrap_or(periods.len()))
+            }
+        }
+    }
+}
