@@ -309,9 +309,7 @@ impl Fault {
                 "correct the target or the direction, or leave the indicator out"
             }
             Self::NoTarget { .. } => "give `target`, or one for this period in `targets`",
-            Self::ScaledLog { .. } => {
-                "raise `factor` (a power of ten), or take the rule `log` for this indicator"
-            }
+            Self::ScaledLog { .. } => "raise `factor` (a power of ten), or take the rule `log`",
             Self::Impute(fault) => fault.remedy(),
             Self::EmptyBase { .. } => "choose a base period in which the indicator has figures",
             Self::FewRows { .. } | Self::NoCorrelation => {
