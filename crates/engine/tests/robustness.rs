@@ -79,6 +79,15 @@ const ENDS: [&str; 17] = [
      entries = [{ item = 'fire', unit = 'u1', points = 1.5 }]",
 ];
 
+/// Steps before the aggregation that set weights.
+const WEIGHTS: [&str; 5] = [
+    "",
+    "[[steps]]\nstep = 'weight'\nrule = 'equal'\n",
+    "[[steps]]\nstep = 'weight'\nrule = 'entropy'\n",
+    "[[steps]]\nstep = 'weight'\nrule = 'critic'\n",
+    "[[steps]]\nstep = 'weight'\nrule = 'pca'\n",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -87,8 +96,10 @@ proptest! {
         let order: Vec<usize> = (0..figures.len()).collect();
         let (frame, framework) = (frame(&figures, &order), framework());
         let same = described("[[assumptions]]\nassumption = 'weight_sets'\nsets = [{}]");
-        for end in ENDS {
-            let method = method(&format!("[[steps]]\nstep = 'aggregate'\n{end}"));
+        let ends = ENDS.map(|end| format!("[[steps]]\nstep = 'aggregate'\n{end}"));
+        let weighed = WEIGHTS.map(|weight| format!("{weight}{}", ends[0]));
+        for end in weighed.iter().chain(&ends) {
+            let method = method(end);
             // A rule that cannot be applied to these figures is not the question here.
             let Ok(index) = compute(&frame, &framework, &method) else { continue };
             let options = AnalysisOptions::default();

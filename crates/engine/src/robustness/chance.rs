@@ -38,10 +38,23 @@ pub(crate) fn symmetric(generator: &mut ChaCha8Rng) -> f64 {
     2.0 * uniform(generator) - 1.0
 }
 
-/// Standard normal: `√(−2 ln(1 − u)) · cos(2πv)` (G. E. P. Box and M. E. Muller, 1958).
+/// Two independent standard normal numbers: a point (u, v) of the unit disc, s its squared distance from
+/// the middle, times `√(−2 ln s ÷ s)` (G. Marsaglia and T. A. Bray 1964, *SIAM Review* 6).
+pub(crate) fn normals(generator: &mut ChaCha8Rng) -> [f64; 2] {
+    loop {
+        let (u, v) = (symmetric(generator), symmetric(generator));
+        let s = u * u + v * v;
+        if s > 0.0 && s < 1.0 {
+            let stretch = (-2.0 * libm::log(s) / s).sqrt();
+            return [u * stretch, v * stretch];
+        }
+    }
+}
+
+/// A standard normal number.
 pub(crate) fn normal(generator: &mut ChaCha8Rng) -> f64 {
-    let radius = (-2.0 * libm::log(1.0 - uniform(generator))).sqrt();
-    radius * libm::cos(std::f64::consts::TAU * uniform(generator))
+    let [first, _] = normals(generator);
+    first
 }
 
 /// Gamma of a shape above 0 and scale 1 (Marsaglia and Tsang, 2000).

@@ -133,6 +133,15 @@ fn disturb(
     columns: &[usize],
     generator: &mut rand_chacha::ChaCha8Rng,
 ) {
+    let mut spare = None;
+    let mut draw = || match error.distribution {
+        ErrorDistribution::Uniform => chance::symmetric(generator),
+        ErrorDistribution::Normal => spare.take().unwrap_or_else(|| {
+            let [first, second] = chance::normals(generator);
+            spare = Some(second);
+            first
+        }),
+    };
     for &position in columns {
         let Some(column) = work.columns.get_mut(position) else {
             continue;
@@ -140,13 +149,9 @@ fn disturb(
         for cells in Arc::make_mut(column).periods_mut() {
             let cells = cells.values.iter_mut().zip(cells.present.iter());
             for (x, _) in cells.filter(|(_, present)| **present) {
-                let z = match error.distribution {
-                    ErrorDistribution::Normal => chance::normal(generator),
-                    ErrorDistribution::Uniform => chance::symmetric(generator),
-                };
                 *x += match error.scale {
-                    ErrorScale::Relative => error.size * z * *x,
-                    ErrorScale::Absolute => error.size * z,
+                    ErrorScale::Relative => error.size * draw() * *x,
+                    ErrorScale::Absolute => error.size * draw(),
                 };
             }
         }

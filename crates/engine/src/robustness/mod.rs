@@ -51,6 +51,7 @@
 
 mod adjusted;
 mod assumption;
+mod beats;
 mod chance;
 mod course;
 mod description;
@@ -128,8 +129,10 @@ pub fn uncertainty_analysis(
         points: &|number, point: &mut [f64]| chance::point(seed, number, point),
         with_scores: false,
     };
-    let outcomes = scenario.run(&request, &options.workers()?, progress)?;
-    Ok(Robustness::new(&nominal, Made::new(uncertainty, outcomes)))
+    let workers = options.workers()?;
+    let outcomes = scenario.run(&request, &workers, progress)?;
+    let made = Made::new(uncertainty, outcomes);
+    Ok(Robustness::new(&nominal, made, &workers)?)
 }
 
 /// As [`uncertainty_analysis`], of given points instead of drawn ones: each a number from 0 to below 1
@@ -163,9 +166,11 @@ pub fn replay(
         },
         with_scores: true,
     };
-    let outcomes = scenario.run(&request, &options.workers()?, &())?;
+    let workers = options.workers()?;
+    let outcomes = scenario.run(&request, &workers, &())?;
     let scores = outcomes.scores.clone();
-    let robustness = Robustness::new(&nominal, Made::new(&described, outcomes));
+    let made = Made::new(&described, outcomes);
+    let robustness = Robustness::new(&nominal, made, &workers)?;
     Ok(Replay { robustness, scores })
 }
 

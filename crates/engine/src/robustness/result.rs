@@ -4,10 +4,13 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
+use super::beats::beats;
 use super::description::Uncertainty;
 use super::runs::Outcomes;
+use crate::error::ComputeError;
 use crate::numbers::count;
 use crate::statistics::{median, quantile_sorted};
+use crate::workers::Workers;
 
 /// How sure the ranks of an index are.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -138,7 +141,11 @@ impl Replay {
 }
 
 impl Robustness {
-    pub(super) fn new(nominal: &Nominal, made: Made) -> Self {
+    pub(super) fn new(
+        nominal: &Nominal,
+        made: Made,
+        workers: &Workers,
+    ) -> Result<Self, ComputeError> {
         let units = made.outcomes.units;
         let replicates = made.outcomes.ranks.len() / units.max(1);
         let mut by_unit = vec![Vec::with_capacity(replicates); units];
@@ -149,11 +156,11 @@ impl Robustness {
             }
         }
         drop(made.outcomes);
-        let beats = beats(&by_unit);
+        let beats = beats(&by_unit, workers)?;
         let unit = |(position, ranks): (usize, &Vec<Option<NonZeroU32>>)| {
             UnitRanks::new(nominal, position, ranks, &made.top)
         };
-        Self {
+        Ok(Self {
             seed: made.seed,
             replicates,
             period: nominal.period.clone(),
@@ -164,7 +171,7 @@ impl Robustness {
             neighbours: neighbours(nominal, &beats, made.probability),
             beats,
             by_unit,
-        }
+        })
     }
 
     /// The ranks of a unit (by position) in every replicate.
@@ -210,33 +217,6 @@ impl UnitRanks {
 fn at_most(ranks: &[Option<NonZeroU32>], k: u32) -> f64 {
     let within = ranks.iter().flatten().filter(|rank| rank.get() <= k);
     count(within.count()) / count(ranks.len())
-}
-
-/// A unit without a rank beats nobody and is beaten by nobody.
-fn beats(by_unit: &[Vec<Option<NonZeroU32>>]) -> Vec<Vec<Option<f64>>> {
-    let plain: Vec<Vec<u32>> = by_unit
-        .iter()
-        .map(|ranks| {
-            let plain = ranks.iter().map(|rank| rank.map_or(0, NonZeroU32::get));
-            plain.collect()
-        })
-        .collect();
-    let share = |a: &[u32], b: &[u32]| {
-        let (mut wins, mut both) = (0_u32, 0_u32);
-        for (&a, &b) in a.iter().zip(b) {
-            let is_both = u32::from(a != 0) & u32::from(b != 0);
-            both += is_both;
-            wins += is_both & u32::from(a < b);
-        }
-        (both > 0).then(|| f64::from(wins) / f64::from(both))
-    };
-    let row = |a: usize, own: &[u32]| {
-        let others = plain.iter().enumerate();
-        let others = others.map(|(b, other)| if a == b { None } else { share(own, other) });
-        others.collect()
-    };
-    let rows = plain.iter().enumerate();
-    rows.map(|(a, own)| row(a, own)).collect()
 }
 
 fn neighbours(nominal: &Nominal, beats: &[Vec<Option<f64>>], probability: f64) -> Vec<Neighbours> {
