@@ -17,6 +17,15 @@ pub fn explain_missing(missing: &Missing) -> Text {
         } => {
             format!("指标 {indicator} 的分母 {denominator} 没有数据：请补报")
         }
+        Missing::NoBase { indicator } => {
+            format!("指标 {indicator} 没有基期数据，无从比较：请补报基期数据")
+        }
+        Missing::NoChange { indicator } => {
+            format!("指标 {indicator} 没有上期数据，无从计算增减：请补报上期数据")
+        }
+        Missing::NotBegun { indicator } => {
+            format!("指标 {indicator} 的时序进度从基期之后起算：请选择基期之后的期别")
+        }
         Missing::NoneAvailable { node } => {
             format!("{node} 下没有任何得分：请补报其指标数据")
         }
@@ -95,6 +104,24 @@ fn fault_zh(fault: &Fault) -> String {
         }
         Fault::NonPositiveRatio { value } => {
             format!("{value} 不能作标准比值；请更正数据，或对该指标改用目标值区间")
+        }
+        Fault::NonPositiveBest { value } => {
+            format!("最优值是 {value}，不能以它为分母；请对该指标改用 min_max 或 goalposts")
+        }
+        Fault::NonPositiveStart { value } => {
+            format!("起始值是 {value}，不能计算增速或指数；请更正数据，或按水平、按差额计分")
+        }
+        Fault::TooFewValues { found, needed } => format!(
+            "该规则至少需要 {needed} 个数值，只有 {found} 个；请补报数据、扩大取值范围，或改用参数固定的规则"
+        ),
+        Fault::NoReference { unit } => {
+            format!("参照对象 {unit} 没有数据；请补报，或另选参照对象")
+        }
+        Fault::TargetNotBetter { target, than } => {
+            format!("目标值 {target} 不优于 {than}；请更正目标值或指标方向，或移出该指标")
+        }
+        Fault::NoTarget { period } => {
+            format!("{period} 没有目标值；请给出 target，或在 targets 中给出该期目标")
         }
         Fault::EmptyBase { base } => {
             format!("基期 {base} 没有数据；请选择有数据的基期")
