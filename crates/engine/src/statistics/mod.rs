@@ -13,6 +13,7 @@ mod quantile;
 mod ranks;
 mod reliability;
 mod student;
+mod trend;
 
 pub use components::{Components, eigen, principal_components};
 pub use correlation::{Correlate, Correlation, correlate, covariance, kendall, pearson, spearman};
@@ -22,6 +23,7 @@ pub use quantile::{median, quantile, quantile_sorted};
 pub use ranks::{TieRule, ranks};
 pub use reliability::cronbach_alpha;
 pub use student::{normal_two_sided, student_two_sided};
+pub use trend::{compound_growth, interpolated, linear_change};
 
 /// The values that are there, in order.
 pub fn present(values: &[Option<f64>]) -> Vec<f64> {
