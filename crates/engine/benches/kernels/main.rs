@@ -1,0 +1,34 @@
+//! Times of the kernels, and one table of them beside what the machine could do: `make bench`.
+//!
+//! To add a kernel: a function that benches it in a module here, a line in `criterion_group!`, and a line
+//! in [`table::KERNELS`] that says how much it does, how many bytes it has to move, and what it aims at.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a bench that cannot build its input must stop"
+)]
+
+mod aggregate;
+mod input;
+mod memory;
+mod table;
+mod whole_index;
+
+use criterion::{Criterion, criterion_group};
+
+criterion_group! {
+    name = kernels;
+    config = Criterion::default().output_directory(&table::folder());
+    targets =
+        memory::streams,
+        aggregate::copeland,
+        aggregate::normalise_and_average,
+        whole_index::whole_index,
+}
+
+fn main() {
+    table::forget();
+    kernels();
+    Criterion::default().configure_from_args().final_summary();
+    table::print();
+}
