@@ -24,7 +24,7 @@ dev: ## Server and web pages that follow your edits (pages on http://localhost:5
 	@script/setup demo
 	@script/dev
 
-bench: ## Measure the engine
+bench: ## Measure the engine: a table of its kernels, their roofline and aims
 	@cargo bench -p yanzhi-engine
 
 fmt: ## Format the Rust code

@@ -9,7 +9,9 @@ use yanzhi_engine::what_if::{
     Aim, Change, Focus, Parts, WeightBounds, apply, causes, compare, dominance, drop_each, lift,
     turning_points,
 };
-use yanzhi_engine::{Frame, FrameBuilder, Framework, Indicator, Method, Node, Unit, compute};
+use yanzhi_engine::{
+    Frame, FrameBuilder, Framework, Index, Indicator, Method, Node, Unit, compute,
+};
 
 const PAGE: &str = include_str!("../../../docs/methods.md");
 
@@ -53,12 +55,25 @@ fn rows(text: &str) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-/// Figures, with a `period` column or without; lines `direction` and `weight` where they are given.
+/// A unit with its group in each grouping.
+fn unit(header: &[String], row: &[String]) -> Unit {
+    let cells = header.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+    let groups = cells.filter_map(|(name, cell)| Some((name.strip_prefix('@')?, cell)));
+    let groups = groups.map(|(name, cell)| (name.to_owned(), cell.clone()));
+    Unit {
+        code: row[0].clone(),
+        groups: groups.collect(),
+    }
+}
+
+/// Figures, with a `period` column or without; lines `direction` and `weight` where they are given; a
+/// column `@name` is a grouping of the units.
 fn figures(text: &str) -> (Frame, Framework) {
     let rows = rows(text);
     let header = &rows[0];
     let is_panel = header[1] == "period";
-    let first = if is_panel { 2 } else { 1 };
+    let groupings = header.iter().filter(|it| it.starts_with('@')).count();
+    let first = if is_panel { 2 } else { 1 } + groupings;
     let special = |name: &str| rows.iter().find(|row| row[0] == name);
     let indicators = header.iter().enumerate().skip(first).map(|(at, code)| {
         let indicator = Indicator::new(code);
@@ -91,7 +106,9 @@ fn figures(text: &str) -> (Frame, Framework) {
         found
     };
     let (periods, units) = (distinct(&period), distinct(&|row| row[0].clone()));
-    let named = units.iter().map(Unit::new).collect();
+    let row_of = |code: &String| data.iter().find(|row| row[0] == *code).unwrap();
+    let named = units.iter().map(|code| unit(header, row_of(code)));
+    let named = named.collect();
     let mut frame = FrameBuilder::new(periods.clone(), named, indicators).unwrap();
     for row in &data {
         let when = periods.iter().position(|it| *it == period(row)).unwrap();
@@ -114,6 +131,9 @@ fn check(figures_of: &Block<'_>, method: &Block<'_>, result: &Block<'_>) {
     let read: Method = toml::from_str(&method.text).unwrap();
     let index = compute(&frame, &framework, &read).unwrap();
     let step = result.info.trim_start_matches("csv result").trim();
+    if step == "rank" {
+        return check_standing(&index, result);
+    }
     let data_set = index.dataset(step).unwrap();
     let rows = rows(&result.text);
     let is_panel = rows[0][1] == "period";
@@ -140,6 +160,23 @@ fn check(figures_of: &Block<'_>, method: &Block<'_>, result: &Block<'_>) {
                 "{}: {} {code}: {found:?}, the page says {cell}",
                 result.heading, row[0]
             );
+        }
+    }
+}
+
+/// How the units stand at the root: a row a unit, a column a part of its standing.
+fn check_standing(index: &Index, result: &Block<'_>) {
+    let rows = rows(&result.text);
+    for row in &rows[1..] {
+        let unit = index.unit_position(&row[0]).unwrap();
+        let standing = serde_json::to_value(index.standing(0, 0, unit)).unwrap();
+        for (part, cell) in rows[0].iter().zip(row).skip(1) {
+            let found = match &standing[part] {
+                serde_json::Value::Null => String::new(),
+                serde_json::Value::String(word) => word.clone(),
+                number => number.to_string(),
+            };
+            assert_eq!(found, *cell, "{}: {} {part}", result.heading, row[0]);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Pairwise comparison, and normalising and averaging.
 
 use std::hint::black_box;
-use std::time::Duration;
 
 use criterion::Criterion;
 use yanzhi_engine::{Options, compute_with};
@@ -10,7 +9,7 @@ use crate::input::{frame, framework, method, normalised};
 
 pub(crate) fn copeland(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("copeland");
-    group.sample_size(10).warm_up_time(Duration::from_secs(1));
+    group.sample_size(10);
     let method = method("[[steps]]\nstep = 'aggregate'\nrule = 'copeland'");
     let options = Options { threads: 1 };
     for units in [300, 3_000] {

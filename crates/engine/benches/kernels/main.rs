@@ -14,11 +14,17 @@ mod memory;
 mod table;
 mod whole_index;
 
+use std::time::Duration;
+
 use criterion::{Criterion, criterion_group};
 
 criterion_group! {
     name = kernels;
-    config = Criterion::default().output_directory(&table::folder());
+    config = Criterion::default()
+        .output_directory(&table::folder())
+        .sample_size(50)
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(2));
     targets =
         memory::streams,
         aggregate::copeland,
