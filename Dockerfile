@@ -18,7 +18,7 @@ RUN cargo build --release --locked -p yanzhi
 FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --home-dir /var/lib/yanzhi --create-home yanzhi
 COPY --from=program /src/target/release/yanzhi /usr/local/bin/yanzhi
-USER yanzhi
+USER 10001
 WORKDIR /var/lib/yanzhi
 VOLUME /var/lib/yanzhi
 EXPOSE 8080
