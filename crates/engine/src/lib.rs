@@ -67,10 +67,6 @@ mod frame;
 mod framework;
 mod index;
 mod levenberg_marquardt;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the first rules that solve programmes follow")
-)]
 mod linear_programme;
 mod method;
 mod missing;

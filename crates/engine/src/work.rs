@@ -7,6 +7,7 @@ use crate::column::Column;
 use crate::dataset::{Account, DataSet, Raw};
 use crate::frame::{Direction, Frame};
 use crate::framework::Framework;
+use crate::steps::aggregate::UnitWeights;
 use crate::steps::{Adjust, Aggregate, ColumnTreatment, Rank, Screening, WeightReport};
 
 /// The state of a computation between two steps.
@@ -22,7 +23,7 @@ pub(crate) struct Work<'a> {
     /// Weight of every node among its siblings, in tree order.
     pub(crate) weights: Vec<f64>,
     /// By node, the weights by period and unit where every unit has its own.
-    pub(crate) own_weights: BTreeMap<usize, Arc<Column>>,
+    pub(crate) own_weights: BTreeMap<usize, Arc<UnitWeights>>,
     /// What the rules of weighting found.
     pub(crate) weight_reports: Vec<WeightReport>,
     /// How scores will be made.

@@ -18,6 +18,9 @@ impl Index {
     /// units N             followed by a line for each: name
     /// nodes N             followed by a line for each, in tree order: level, name, weight among
     ///                     siblings (number), share in the index (number), with a space between
+    /// own N               only where a rule gives every unit its own weights: for each such node, in
+    ///                     tree order, its name and then for each period the units' weights (number,
+    ///                     `-` where there is none) with a space between
     /// scores              followed by a line for each period and in it each node in tree order: the
     ///                     units' cells with a space between. A cell is `score:rank` (number, decimal)
     ///                     or `-` where there is no score
@@ -37,6 +40,7 @@ impl Index {
             writeln!(out, "{}:{}", unit.code.len(), unit.code)?;
         }
         self.write_nodes(out)?;
+        self.write_own_weights(out)?;
         writeln!(out, "scores")?;
         for period in 0..self.periods.len() {
             for node in 0..self.nodes().len() {
@@ -54,6 +58,28 @@ impl Index {
             let (weight, share) = (weight.to_bits(), share.to_bits());
             let (length, code) = (node.code.len(), &node.code);
             writeln!(out, "{level} {length}:{code} {weight:016x} {share:016x}")?;
+        }
+        Ok(())
+    }
+
+    fn write_own_weights(&self, out: &mut impl Write) -> io::Result<()> {
+        if self.own_weights.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "own {}", self.own_weights.len())?;
+        for (&node, own) in &self.own_weights {
+            let code = self.nodes().get(node).map_or("", |node| node.code.as_str());
+            writeln!(out, "{}:{code}", code.len())?;
+            for period in 0..self.periods.len() {
+                for unit in 0..self.units.len() {
+                    let gap = if unit == 0 { "" } else { " " };
+                    match own.weights.get(period, unit) {
+                        Some(weight) => write!(out, "{gap}{:016x}", weight.to_bits())?,
+                        None => write!(out, "{gap}-")?,
+                    }
+                }
+                writeln!(out)?;
+            }
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ use crate::framework::{Framework, Node};
 use crate::method::{MethodError, MethodErrors};
 use crate::missing::Missing;
 use crate::numbers::count;
-use crate::steps::aggregate::{Outranking, OutrankingError};
+use crate::steps::aggregate::{Outranking, OutrankingError, UnitWeights};
 use crate::steps::{
     Adjust, Adjustment, Aggregate, AggregateRule, Child, ColumnTreatment, Rank, Screening,
     WeightReport,
@@ -39,7 +39,7 @@ pub struct Index {
     weights: Vec<f64>,
     effective_weights: Vec<f64>,
     /// By node, where every unit has its own.
-    own_weights: BTreeMap<usize, Arc<Column>>,
+    own_weights: BTreeMap<usize, Arc<UnitWeights>>,
     weight_reports: Vec<WeightReport>,
     data_sets: Vec<DataSet>,
     scores: Vec<Arc<Column>>,
@@ -127,6 +127,10 @@ impl Index {
             Some(Child {
                 code: &self.framework.nodes().get(child)?.code,
                 weight: self.weight(child)?,
+                own: self
+                    .own_weights
+                    .get(&child)
+                    .map(|own| own.period(period, 1.0)),
                 cells: self.scores.get(child)?.period(period),
             })
         };
@@ -193,7 +197,7 @@ impl Index {
     /// where the rule gives each its own; then none for a unit without a score of the node.
     pub fn weight_for(&self, period: usize, node: usize, unit: usize) -> Option<f64> {
         match self.own_weights.get(&node) {
-            Some(own) => own.get(period, unit),
+            Some(own) => own.weights.get(period, unit),
             None => self.weight(node),
         }
     }

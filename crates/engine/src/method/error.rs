@@ -334,6 +334,16 @@ pub enum ParameterFault {
         /// The value after it.
         after: f64,
     },
+    /// Shares of one whole whose bounds leave no room for it.
+    #[error(
+        "the least shares add up to {least} and the largest to {most}: 1 must lie between them"
+    )]
+    ImpossibleShares {
+        /// The sum of the least.
+        least: f64,
+        /// The sum of the largest.
+        most: f64,
+    },
     /// Two parameters in the wrong order.
     #[error("`{low}` is {low_value} and `{high}` is {high_value}: `{low}` must be below `{high}`")]
     NotBelow {

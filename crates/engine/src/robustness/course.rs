@@ -3,6 +3,7 @@
 //! Courses are computed in rising order, so that neighbours share their first steps: the walker keeps
 //! the state after every step of the last course and goes on from where the next one turns off.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assumption::{ErrorDistribution, ErrorScale, MeasurementError};
@@ -10,6 +11,7 @@ use super::chance;
 use super::scenario::{Effect, Scenario};
 use crate::column::Column;
 use crate::error::ComputeError;
+use crate::steps::aggregate::UnitWeights;
 use crate::work::Work;
 use crate::workers::Workers;
 
@@ -19,6 +21,8 @@ pub(super) struct State {
     /// The columns of the leaves, by position in the framework's variant; none for branches.
     pub(super) columns: Vec<Option<Arc<Column>>>,
     pub(super) weights: Vec<f64>,
+    /// By node, where every unit has its own.
+    pub(super) own_weights: BTreeMap<usize, Arc<UnitWeights>>,
 }
 
 /// Walks courses of a scenario.
@@ -74,6 +78,7 @@ impl<'s> Walker<'s> {
             || State {
                 columns: Vec::new(),
                 weights: Vec::new(),
+                own_weights: BTreeMap::new(),
             },
             state_of,
         ))
@@ -123,6 +128,7 @@ fn state_of(work: &Work<'_>) -> State {
             .map(|node| node.indicator.as_ref().and_then(column))
             .collect(),
         weights: work.weights.clone(),
+        own_weights: work.own_weights.clone(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::column::{Column, Part, PartMut};
 use crate::error::{ComputeError, Fault, Place, RowFault};
 use crate::numbers::needed;
 use crate::rank::{key, rank_into};
-use crate::steps::aggregate::Child;
+use crate::steps::aggregate::{Child, OwnWeights};
 use crate::steps::rank::Ties;
 use crate::steps::{Aggregate, Step};
 
@@ -157,6 +157,7 @@ impl<'s> Scratch<'s> {
                 Some(Child {
                     code: &framework.nodes().get(child)?.code,
                     weight: self.weights.get(child).copied()?,
+                    own: own_weights(state, &self.weights, self.scenario.period, child),
                     cells: cells(child),
                 })
             }));
@@ -255,6 +256,19 @@ fn score(
     row.map_or(Ok(()), |row| Err(RowFault { row, fault }))
 }
 
+/// The units' own weights of a node, changed by as much as its weight for all is.
+fn own_weights<'a>(
+    state: &'a State,
+    weights: &[f64],
+    period: usize,
+    child: usize,
+) -> Option<OwnWeights<'a>> {
+    let own = state.own_weights.get(&child)?;
+    let (weight, before) = (weights.get(child)?, state.weights.get(child)?);
+    let is_changed = weight.total_cmp(before).is_ne();
+    Some(own.period(period, if is_changed { weight / before } else { 1.0 }))
+}
+
 /// The same memory, empty, for children of another lifetime: the collector of the standard library
 /// reuses the allocation of a vector that it maps to one of the same layout.
 fn emptied<'b>(mut children: Vec<Child<'_>>) -> Vec<Child<'b>> {
@@ -263,6 +277,7 @@ fn emptied<'b>(mut children: Vec<Child<'_>>) -> Vec<Child<'b>> {
     let nobody = |_| Child {
         code: "",
         weight: 0.0,
+        own: None,
         cells: Part { values, present },
     };
     children.into_iter().map(nobody).collect()
@@ -305,6 +320,7 @@ mod tests {
             children.push(Child {
                 code: "RD",
                 weight: 1.0,
+                own: None,
                 cells: Part {
                     values: &values,
                     present: &[true],

@@ -22,7 +22,8 @@ impl Mean {
             AggregateRule::Harmonic(_) => Some(Self::Power(-1.0)),
             AggregateRule::Generalised(rule) => Some(Self::power(rule.p.unwrap_or(1.0))),
             AggregateRule::WeightedProduct(rule) => (!rule.relative).then_some(Self::Log),
-            AggregateRule::Median(_)
+            AggregateRule::WeightedSum(_)
+            | AggregateRule::Median(_)
             | AggregateRule::MazziottaPareto(_)
             | AggregateRule::Topsis(_)
             | AggregateRule::Vikor(_)

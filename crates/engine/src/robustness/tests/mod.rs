@@ -131,6 +131,39 @@ fn a_replicate_equals_the_index_of_its_choices_to_the_bit() {
 }
 
 #[test]
+fn computed_weights_are_those_of_the_index() {
+    let text = "
+        [[assumptions]]
+        assumption = 'step'
+        step = 'normalise'
+        alternatives = [{ rule = 'min_max', lower = 1 }, { rule = 'goalposts', low = 0, high = 50 }]
+    ";
+    let posts = METHOD.replace(
+        "'min_max'\n    lower = 1",
+        "'goalposts'\nlow = 0\nhigh = 50",
+    );
+    for (weight, sum) in [
+        ("entropy", "arithmetic"),
+        ("critic", "geometric"),
+        ("pca", "arithmetic"),
+        ("benefit_of_the_doubt", "weighted_sum"),
+    ] {
+        let step = format!("[[steps]]\nstep = 'weight'\nrule = '{weight}'\n");
+        let weighted = |text: &str| {
+            let (before, behind) = text.rsplit_once("[[steps]]").unwrap();
+            let behind = behind.replace("arithmetic", sum);
+            method(&format!("{before}{step}[[steps]]{behind}"))
+        };
+        let mut setting = Setting::new();
+        setting.method = weighted(METHOD);
+        let replay = setting.replay(text, &[vec![0.0], vec![0.9]]);
+        for (replicate, text) in [METHOD, posts.as_str()].into_iter().enumerate() {
+            setting.same(&replay, replicate, &setting.framework, &weighted(text));
+        }
+    }
+}
+
+#[test]
 fn leaving_out_a_node_is_an_index_without_it() {
     let setting = Setting::new();
     let text = "[[assumptions]]\nassumption = 'drop'\n[[assumptions]]\nassumption = 'parameter'

@@ -24,6 +24,7 @@ pub mod topsis;
 mod tree;
 pub mod vikor;
 pub mod weighted_product;
+pub mod weighted_sum;
 
 use serde::Serialize;
 
@@ -39,11 +40,12 @@ pub use mazziotta_pareto::{MazziottaPareto, Penalty};
 pub use median::Median;
 pub use outranking::{Outranking, OutrankingError};
 pub use rule::Basis;
-pub(crate) use rule::{Child, Found, Opened, Rule};
+pub(crate) use rule::{Child, Found, Opened, OwnWeights, Rule, UnitWeights};
 pub use topsis::Topsis;
 pub(crate) use tree::Climb;
 pub use vikor::Vikor;
 pub use weighted_product::WeightedProduct;
+pub use weighted_sum::WeightedSum;
 
 use super::{Run, Setting};
 use crate::dataset::DataSet;
@@ -96,6 +98,8 @@ pub enum AggregateRule {
     Median(Median),
     /// The weighted mean with a penalty for being uneven.
     MazziottaPareto(MazziottaPareto),
+    /// The weighted sum.
+    WeightedSum(WeightedSum),
     /// The weighted product, as it is or relative to the best.
     WeightedProduct(WeightedProduct),
     /// The distance to the worst as a share of those to best and worst.
@@ -119,6 +123,7 @@ const RULES: &[&str] = &[
     "generalised",
     "median",
     "mazziotta_pareto",
+    "weighted_sum",
     "weighted_product",
     "topsis",
     "vikor",
@@ -142,6 +147,7 @@ impl AggregateRule {
             "generalised" => table.read(taken).map(Self::Generalised),
             "median" => table.read(taken).map(Self::Median),
             "mazziotta_pareto" => table.read(taken).map(Self::MazziottaPareto),
+            "weighted_sum" => table.read(taken).map(Self::WeightedSum),
             "weighted_product" => table.read(taken).map(Self::WeightedProduct),
             "topsis" => table.read(taken).map(Self::Topsis),
             "vikor" => table.read(taken).map(Self::Vikor),
@@ -160,6 +166,7 @@ impl AggregateRule {
             Self::Generalised(rule) => rule,
             Self::Median(rule) => rule,
             Self::MazziottaPareto(rule) => rule,
+            Self::WeightedSum(rule) => rule,
             Self::WeightedProduct(rule) => rule,
             Self::Topsis(rule) => rule,
             Self::Vikor(rule) => rule,

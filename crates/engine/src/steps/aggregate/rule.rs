@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use serde::Serialize;
 
-use crate::column::{Part, PartMut};
+use crate::column::{Column, Part, PartMut};
 use crate::dataset::Parameter;
 use crate::error::RowFault;
 use crate::method::ParameterFault;
@@ -38,7 +38,37 @@ pub enum Basis {
 pub(crate) struct Child<'a> {
     pub(crate) code: &'a str,
     pub(crate) weight: f64,
+    /// In place of `weight`, where every unit has its own.
+    pub(crate) own: Option<OwnWeights<'a>>,
     pub(crate) cells: Part<'a>,
+}
+
+/// Weights of a node that differ from unit to unit.
+#[derive(Debug, Clone)]
+pub(crate) struct UnitWeights {
+    /// By period and unit.
+    pub(crate) weights: Column,
+    /// The score of a unit that is best under its own.
+    pub(crate) full_marks: f64,
+}
+
+impl UnitWeights {
+    /// Those of one period, each multiplied by a factor.
+    pub(crate) fn period(&self, period: usize, factor: f64) -> OwnWeights<'_> {
+        OwnWeights {
+            cells: self.weights.period(period),
+            full_marks: self.full_marks,
+            factor,
+        }
+    }
+}
+
+/// Weights that differ from unit to unit, in one period.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OwnWeights<'a> {
+    cells: Part<'a>,
+    pub(crate) full_marks: f64,
+    factor: f64,
 }
 
 impl Child<'_> {
@@ -48,9 +78,18 @@ impl Child<'_> {
         self.cells.values.get(row).copied().filter(|_| is_present)
     }
 
+    /// The weight for the unit in a row; 0 where it should have its own and has none.
+    pub(crate) fn weight(&self, row: usize) -> f64 {
+        self.own.map_or(self.weight, |own| {
+            let is_present = own.cells.present.get(row).copied().unwrap_or(false);
+            let weight = own.cells.values.get(row).filter(|_| is_present);
+            own.factor * weight.copied().unwrap_or_default()
+        })
+    }
+
     /// What is given of the child to the unit in a row.
     pub(crate) fn given(&self, row: usize) -> Option<Given> {
-        let weight = self.weight;
+        let weight = self.weight(row);
         self.score(row).map(|score| Given { weight, score })
     }
 }

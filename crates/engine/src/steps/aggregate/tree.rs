@@ -111,6 +111,10 @@ impl Task<'_> {
                 Some(Child {
                     code: &work.framework.nodes().get(child)?.code,
                     weight: climb.weights.get(child).copied()?,
+                    own: work
+                        .own_weights
+                        .get(&child)
+                        .map(|own| own.period(self.period, 1.0)),
                     cells: scores.get(child)?.period(self.period),
                 })
             })

@@ -13,6 +13,7 @@
 //! or `{ base = "2019" }`.
 
 pub mod ahp;
+pub mod benefit_of_the_doubt;
 pub mod budget_allocation;
 mod check;
 pub mod correlation;
@@ -29,6 +30,7 @@ mod run;
 use serde::Serialize;
 
 pub use ahp::Ahp;
+pub use benefit_of_the_doubt::{BenefitOfTheDoubt, Frontier, ShareBounds, ShareOf};
 pub use budget_allocation::BudgetAllocation;
 pub(crate) use check::check_place;
 pub use correlation::{Aim, Correlation, With};
@@ -85,6 +87,8 @@ pub enum WeightRule {
     Pca(Pca),
     /// So that correlations with the index are as desired.
     Correlation(Correlation),
+    /// Each unit's most favourable ones.
+    BenefitOfTheDoubt(BenefitOfTheDoubt),
 }
 
 const RULES: &[&str] = &[
@@ -96,6 +100,7 @@ const RULES: &[&str] = &[
     "critic",
     "pca",
     "correlation",
+    "benefit_of_the_doubt",
 ];
 
 impl WeightRule {
@@ -113,7 +118,8 @@ impl WeightRule {
             "entropy" => table.read(taken).map(Self::Entropy),
             "critic" => table.read(taken).map(Self::Critic),
             "pca" => table.read(taken).map(Self::Pca),
-            _ => table.read(taken).map(Self::Correlation),
+            "correlation" => table.read(taken).map(Self::Correlation),
+            _ => table.read(taken).map(Self::BenefitOfTheDoubt),
         }
     }
 
@@ -127,6 +133,7 @@ impl WeightRule {
             Self::Critic(rule) => rule,
             Self::Pca(rule) => rule,
             Self::Correlation(rule) => rule,
+            Self::BenefitOfTheDoubt(rule) => rule,
         }
     }
 }

@@ -10,6 +10,8 @@ use crate::error::{ComputeError, Fault, Place};
 use crate::frame::Unit;
 use crate::method::MethodError;
 use crate::steps::AggregateRule;
+use crate::steps::aggregate::UnitWeights;
+use crate::workers::Workers;
 
 /// What a rule of weighting is.
 pub(crate) trait Rule: Debug + Send + Sync {
@@ -88,6 +90,7 @@ pub(crate) struct Site<'a> {
     pub(crate) rule: &'a str,
     pub(crate) periods: &'a [String],
     pub(crate) units: &'a [Unit],
+    pub(crate) workers: &'a Workers,
 }
 
 /// The cells of a column, period after period.
@@ -170,7 +173,7 @@ pub(crate) struct Weighed {
     /// The children's weights.
     pub(crate) weights: Vec<f64>,
     /// Where every unit has its own: for every child its weights by period and unit.
-    pub(crate) own: Option<Vec<Arc<Column>>>,
+    pub(crate) own: Option<Vec<Arc<UnitWeights>>>,
     /// What is to be reported; none for rules that take what is written.
     pub(crate) findings: Option<Findings>,
 }

@@ -78,6 +78,7 @@ impl Weight {
             rule: rule.word(),
             periods: work.frame.periods(),
             units: work.frame.units(),
+            workers,
         };
         let branches = work.framework.branches(level);
         let data_set = work.data_sets.last().map_or("", |it| it.step());
