@@ -1,11 +1,13 @@
 //! The method of an index: an ordered list of steps, written in TOML or JSON.
 
 mod error;
+mod parameter;
 mod read;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-pub use error::{MethodError, MethodErrors, ParameterFault};
+pub use error::{MethodError, MethodErrors};
+pub use parameter::ParameterFault;
 pub use read::ReadError;
 pub(crate) use read::Table;
 
