@@ -7,7 +7,7 @@ use yanzhi_engine::{Index, Method, compute};
 use crate::reference::{Table, number, table};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, denominate, frame, framework, from, from_raw, indicators};
-use crate::{agg, asem_audit, norm};
+use crate::{agg, asem_audit, norm, panel};
 
 fn read(name: &str) -> Table {
     table(&format!("asem/{name}.csv")).unwrap()
@@ -53,8 +53,6 @@ fn means(report: &mut Report) {
         let index = aggregated(&read(name), &aggregate(rule, ""));
         report.data_set(name, &index, "aggregate");
     }
-    let index = aggregated(&read("asem_panel_aggregated"), ARITHMETIC);
-    report.data_set("asem_panel_aggregated", &index, "aggregate");
 }
 
 fn effective_weights(report: &mut Report) {
@@ -87,6 +85,7 @@ fn the_files_whose_rules_are_here_agree() {
     effective_weights(&mut report);
     agg::compare(&mut report);
     norm::asem(&mut report);
+    panel::asem(&mut report);
     asem_audit::compare(&mut report);
     report.finish_part();
 }

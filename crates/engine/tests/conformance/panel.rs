@@ -1,41 +1,114 @@
-//! `coinr/h_panel`: the panel of five years, normalised by year and over all years.
+//! `coinr/h_panel`: the panel of five years, imputed, screened, treated, normalised and aggregated by year
+//! and over all years, and its trends.
 
 use std::collections::BTreeMap;
 
+use yanzhi_engine::Index;
 use yanzhi_engine::statistics::{compound_growth, interpolated, linear_change};
 
 use crate::reference::{Table, number};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, from, inputs};
 
-/// The data sets of the panel that a rule makes of another.
+/// The panel from its figures to the scores, with minimum and maximum taken over all years.
+const BUILD: &str = "[[steps]]\nstep = 'screen'\navailable = 0.9\n\
+                     [[steps]]\nstep = 'treat'\nrule = 'winsorise'\n\
+                     [[steps]]\nstep = 'normalise'\nrule = 'min_max'\nscope = 'all_periods'\n";
+
+fn build(data: &Table) -> Index {
+    from(data, &inputs().1, true, &(BUILD.to_owned() + ARITHMETIC))
+}
+
+fn data_sets(report: &mut Report) {
+    let index = build(&report.file("iData_p"));
+    for (name, step) in [
+        ("purse_Raw", "raw"),
+        ("purse_Screened", "screen"),
+        ("purse_Treated", "treat"),
+        ("purse_Normalised", "normalise"),
+        ("purse_Aggregated", "aggregate"),
+    ] {
+        report.data_set(name, &index, step);
+    }
+    let kept = report.file("purse_Screened").rows;
+    for it in index.screenings() {
+        let (unit, year) = (&index.units()[it.unit].code, &index.periods()[it.period]);
+        let is_kept =
+            |row: &BTreeMap<String, String>| row["uCode"] == *unit && row["Time"] == *year;
+        let place = format!("{unit} {year}");
+        report.exact(
+            "purse_Screened",
+            &place,
+            &it.left_out.is_none(),
+            &kept.iter().any(is_kept),
+        );
+    }
+}
+
+/// Compares the panel of `asem` in a report on it.
+pub(crate) fn asem(report: &mut Report) {
+    let index = build(&report.file("asem_panel_iData"));
+    report.data_set("asem_panel_aggregated", &index, "aggregate");
+}
+
+/// The raw panel by year, and by another rule over all years.
 fn normalised(report: &mut Report) {
-    let (_, meta) = inputs();
-    for (source, name, rule) in [
-        ("iData_p", "norm_local", "rule = 'min_max'"),
-        (
-            "iData_p",
-            "norm_global_z",
-            "rule = 'z_score'\nscope = 'all_periods'",
-        ),
-        (
-            "purse_Treated",
-            "purse_Normalised",
-            "rule = 'min_max'\nscope = 'all_periods'",
-        ),
+    for (name, rule) in [
+        ("norm_local", "rule = 'min_max'"),
+        ("norm_global_z", "rule = 'z_score'\nscope = 'all_periods'"),
     ] {
         let method = format!("[[steps]]\nstep = 'normalise'\n{rule}\n{ARITHMETIC}");
-        let index = from(&report.file(source), &meta, true, &method);
+        let index = from(&report.file("iData_p"), &inputs().1, true, &method);
         report.data_set(name, &index, "normalise");
     }
 }
 
-fn raw_and_aggregated(report: &mut Report) {
-    let (_, meta) = inputs();
-    let index = from(&report.file("iData_p"), &meta, false, ARITHMETIC);
-    report.data_set("purse_Raw", &index, "raw");
-    let index = from(&report.file("purse_Normalised"), &meta, false, ARITHMETIC);
-    report.data_set("purse_Aggregated", &index, "aggregate");
+fn impute(data: &Table, rule: &str) -> Index {
+    let method = format!("[[steps]]\nstep = 'impute'\nrule = {rule}\n{ARITHMETIC}");
+    from(data, &inputs().1, false, &method)
+}
+
+fn imputed(report: &mut Report) {
+    let gaps = report.file("panel_na_input");
+    for (name, rule) in [
+        ("impute_latest", "'last_observation'"),
+        ("impute_latest_max1", "'last_observation'\nreach = 1"),
+        ("impute_constant", "'last_observation'\nstart = 'next'"),
+        ("impute_linear-constant", "'linear'\nends = 'nearest'"),
+    ] {
+        report.data_set(name, &impute(&gaps, rule), "impute");
+    }
+    let mut whole = report.file("iData_p");
+    for row in &mut whole.rows {
+        let same = |it: &&BTreeMap<String, String>| {
+            it["uCode"] == row["uCode"] && it["Time"] == row["Time"]
+        };
+        row.extend(gaps.rows.iter().find(same).unwrap().clone());
+    }
+    let index = impute(&whole, "'last_observation'");
+    report.data_set("purse_impute_latest", &index, "impute");
+    years_of_figures(report, &impute(&gaps, "'last_observation'"));
+}
+
+/// Compares the year each figure is of: its own, or as far back as the explanation says.
+fn years_of_figures(report: &mut Report, index: &Index) {
+    let name = "impute_latest_DataT";
+    for row in &report.file(name).rows {
+        let period = index.period_position(&row["Time"]).unwrap();
+        let unit = index.unit_position(&row["uCode"]).unwrap();
+        let year = number(&row["Time"]).unwrap();
+        for code in ["LPI", "Flights", "CO2", "Palma", "NEET"] {
+            let node = index.node_position(code).unwrap();
+            let explained = index.explain_node(period, node, unit).unwrap();
+            let parameters = explained.stages.iter().flat_map(|it| &it.parameters);
+            let distance = parameters.filter(|it| it.name == "distance");
+            let distance: f64 = distance.map(|it| it.value).sum();
+            let value = index.dataset("impute").unwrap().get(code, period, unit);
+            let ours = value.map(|_| (year - distance).to_string());
+            let theirs = number(&row[code]).map(|year| year.to_string());
+            report.exact(name, &format!("{} {code}", row["uCode"]), &ours, &theirs);
+        }
+    }
 }
 
 /// The years of the panel, and a unit's figures in them.
@@ -156,8 +229,9 @@ fn the_panel_agrees() {
     let Some(mut report) = Report::on("coinr/h_panel") else {
         return;
     };
+    data_sets(&mut report);
     normalised(&mut report);
-    raw_and_aggregated(&mut report);
+    imputed(&mut report);
     trends(&mut report);
-    report.finish_part();
+    report.finish();
 }
