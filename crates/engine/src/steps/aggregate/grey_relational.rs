@@ -55,7 +55,7 @@ impl Default for GreyRelational {
 struct Reference {
     /// The best score of every child.
     best: Vec<Option<f64>>,
-    /// The longest way from a best, over all children and units.
+    /// The longest way from a best, over all units and the children that have some weight.
     longest: f64,
 }
 
@@ -63,7 +63,9 @@ impl Reference {
     fn of(field: &Field<'_>) -> Self {
         let ranges = field.children().iter().map(|child| field.range(child));
         let ranges: Vec<Option<(f64, f64)>> = ranges.collect();
-        let ways = ranges.iter().flatten().map(|(worst, best)| best - worst);
+        let heavy = field.children().iter().zip(&ranges);
+        let heavy = heavy.filter(|(child, _)| child.weight > 0.0);
+        let ways = heavy.filter_map(|(_, range)| range.map(|(worst, best)| best - worst));
         Self {
             longest: ways.fold(0.0, f64::max),
             best: ranges

@@ -283,4 +283,8 @@ impl Run for Aggregate {
 }
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod tests;
