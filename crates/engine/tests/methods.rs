@@ -134,6 +134,9 @@ fn check(figures_of: &Block<'_>, method: &Block<'_>, result: &Block<'_>) {
     if step == "rank" {
         return check_standing(&index, result);
     }
+    if step == "weights" {
+        return check_weights(&index, result);
+    }
     let data_set = index.dataset(step).unwrap();
     let rows = rows(&result.text);
     let is_panel = rows[0][1] == "period";
@@ -159,6 +162,38 @@ fn check(figures_of: &Block<'_>, method: &Block<'_>, result: &Block<'_>) {
                 agrees,
                 "{}: {} {code}: {found:?}, the page says {cell}",
                 result.heading, row[0]
+            );
+        }
+    }
+}
+
+/// The report on the weights under the root: its own measures in the row `index`, those of a child in
+/// the child's.
+fn check_weights(index: &Index, result: &Block<'_>) {
+    let report = &index.weight_reports()[0];
+    let rows = rows(&result.text);
+    assert!(rows.iter().filter(|row| row[0] != report.node).count() == report.children.len() + 1);
+    for row in &rows[1..] {
+        let child = report.children.iter().find(|it| it.code == row[0]);
+        let measures = child.map_or(&report.measures, |it| &it.measures);
+        for (name, cell) in rows[0].iter().zip(row).skip(1) {
+            let measure = measures.iter().find(|it| it.name == *name);
+            let found = match (name.as_str(), child) {
+                ("weight", child) => child.map(|it| it.weight),
+                _ => measure.map(|it| it.value),
+            };
+            let shown: Option<f64> = (!cell.is_empty()).then(|| cell.parse().unwrap());
+            let digits = cell.split_once('.').map_or(0, |(_, after)| after.len());
+            let half = 0.5 * 10_f64.powi(-i32::try_from(digits).unwrap()) + 1e-9;
+            let agrees = match (found, shown) {
+                (Some(found), Some(shown)) => (found - shown).abs() <= half,
+                (found, shown) => found.is_none() && shown.is_none(),
+            };
+            let heading = result.heading;
+            assert!(
+                agrees,
+                "{heading}: {} {name}: {found:?}, the page says {cell}",
+                row[0]
             );
         }
     }
