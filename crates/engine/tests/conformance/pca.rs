@@ -84,11 +84,25 @@ pub(crate) fn compare(report: &mut Report) {
     first_component(report, "pca_weights_L1_nogroups", &index, &all);
 }
 
+/// The first components of the groups of indicators in `asem`, in a report on it.
+pub(crate) fn asem(report: &mut Report) {
+    let normalised = table("asem/asem_default_Normalised.csv").unwrap();
+    let index = from(&normalised, &inputs().1, false, ARITHMETIC);
+    for [_, group] in GROUPS.iter().filter(|it| it[0] == "L1") {
+        let codes = children(&index, group);
+        first_component(report, "asem_pca_weights_level1", &index, &codes);
+    }
+}
+
+fn children(index: &Index, group: &str) -> Vec<String> {
+    let node = index.node_position(group).unwrap();
+    let children = index.framework().children(node).iter();
+    children.map(|&it| index.nodes()[it].code.clone()).collect()
+}
+
 fn first_components(report: &mut Report, index: &Index, level: &str, groups: Vec<&str>) {
     for group in groups {
-        let node = index.node_position(group).unwrap();
-        let children = index.framework().children(node).iter();
-        let codes: Vec<String> = children.map(|&it| index.nodes()[it].code.clone()).collect();
+        let codes = children(index, group);
         first_component(report, &format!("pca_weights_{level}"), index, &codes);
     }
 }
