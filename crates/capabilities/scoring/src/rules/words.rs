@@ -1,5 +1,6 @@
 //! What the engine says, in both languages.
 
+use yanzhi_engine::steps::{ImputeFault, ScreenCause};
 use yanzhi_engine::{ComputeError, Fault, Missing, Place};
 use yanzhi_kernel::Text;
 
@@ -26,6 +27,12 @@ pub fn explain_missing(missing: &Missing) -> Text {
         Missing::NotBegun { indicator } => {
             format!("指标 {indicator} 的时序进度从基期之后起算：请选择基期之后的期别")
         }
+        Missing::Screened { cause, .. } => {
+            format!("该评价对象未参与评价：{}", screened_zh(cause))
+        }
+        Missing::Trimmed { indicator, step } => format!(
+            "指标 {indicator} 的数据超出界限，已在步骤 {step} 中剔除：请核对数据，或设 beyond = \"limit\""
+        ),
         Missing::NoneAvailable { node } => {
             format!("{node} 下没有任何得分：请补报其指标数据")
         }
@@ -123,6 +130,10 @@ fn fault_zh(fault: &Fault) -> String {
         Fault::NoTarget { period } => {
             format!("{period} 没有目标值；请给出 target，或在 targets 中给出该期目标")
         }
+        Fault::ScaledLog { max } => format!(
+            "该对数按最大值缩放，而最大值 {max} 不大于 1；请调大 factor（10 的幂），或改用规则 log"
+        ),
+        Fault::Impute(fault) => impute_fault_zh(fault),
         Fault::EmptyBase { base } => {
             format!("基期 {base} 没有数据；请选择有数据的基期")
         }
@@ -131,9 +142,65 @@ fn fault_zh(fault: &Fault) -> String {
     }
 }
 
+fn impute_fault_zh(fault: &ImputeFault) -> String {
+    match fault {
+        ImputeFault::ConstantPredictor { predictor } => {
+            format!("{predictor} 的数值全都相同，不能据以推算；请另选指标，或改用其他规则")
+        }
+        ImputeFault::NoConvergence { iterations, .. } => format!(
+            "迭代 {iterations} 次后仍未收敛；请调大 iterations 或 tolerance，或减少一起计算的指标"
+        ),
+        ImputeFault::Singular => {
+            "指标之间线性相关，或评价对象太少；请减少一起计算的指标（更深的 level），或改用其他规则"
+                .to_owned()
+        }
+        ImputeFault::TooManyIndicators { found, most } => format!(
+            "一起计算的指标有 {found} 个，最多 {most} 个；请减少一起计算的指标（更深的 level），或改用其他规则"
+        ),
+        other => other.to_string(),
+    }
+}
+
+fn screened_zh(cause: &ScreenCause) -> String {
+    match cause {
+        ScreenCause::FewAvailable {
+            available,
+            threshold,
+        } => format!(
+            "只有 {:.1}% 的指标有数据，低于方法要求的 {:.1}%：请补报缺项，或调低 available",
+            available * 100.0,
+            threshold * 100.0
+        ),
+        ScreenCause::ManyZeros {
+            non_zero,
+            threshold,
+        } => format!(
+            "只有 {:.1}% 的数据不为零，低于方法要求的 {:.1}%：请核对零值，或调低 non_zero",
+            non_zero * 100.0,
+            threshold * 100.0
+        ),
+        ScreenCause::Named => "方法在 leave_out 中指明不评价：需要评价时请从中删去".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_left_out_is_explained_in_both_languages() {
+        let missing = Missing::Screened {
+            step: "screen".into(),
+            cause: ScreenCause::FewAvailable {
+                available: 0.5,
+                threshold: 0.9,
+            },
+        };
+        let text = explain_missing(&missing);
+        assert!(text.zh.contains("只有 50.0% 的指标有数据"), "{}", text.zh);
+        assert!(text.en.contains("left out by step screen"), "{}", text.en);
+    }
 
     #[test]
     fn a_missing_score_is_explained_in_both_languages() {
