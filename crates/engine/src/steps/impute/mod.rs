@@ -247,12 +247,13 @@ impl Impute {
     }
 
     /// The columns the step looks at, with their rules: those of the framework, then others it names.
-    fn rules<'a>(&'a self, used: &[&'a str]) -> Vec<(&'a str, &'a dyn Rule)> {
+    fn rules<'a>(&'a self, used: &[&'a str]) -> Vec<(&'a str, &'a ImputeRule)> {
         let others = self.indicators.keys().map(String::as_str);
         let others = others.filter(|code| !used.contains(code));
         let codes = used.iter().copied().chain(others);
-        let rules = codes.filter_map(|code| Some((code, self.rule_of(code)?.as_rule()?)));
-        rules.collect()
+        codes
+            .filter_map(|code| Some((code, self.rule_of(code)?)))
+            .collect()
     }
 }
 
@@ -262,7 +263,8 @@ impl Run for Impute {
             setting.check_code(label, code, faults);
         }
         let used: Vec<&str> = setting.used().map(|(_, it)| it.code.as_str()).collect();
-        for (code, rule) in self.rules(&used) {
+        let rules = self.rules(&used).into_iter();
+        for (code, rule) in rules.filter_map(|(code, rule)| Some((code, rule.as_rule()?))) {
             let found = rule.faults().into_iter();
             faults.extend(found.map(|fault| MethodError::Parameter {
                 step: label.to_owned(),
@@ -368,3 +370,5 @@ impl Account for Imputed {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod together_tests;

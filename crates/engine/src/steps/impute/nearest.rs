@@ -100,34 +100,25 @@ impl Rule for Nearest {
 
     fn impute(&self, gaps: &Gaps<'_>) -> Result<Vec<Fill>, ComputeError> {
         let mut fills = Vec::new();
-        let mut known: Option<(usize, Rows)> = None;
-        for &column in gaps.targets() {
-            for (period, unit) in gaps.open(column) {
-                let rows = match known.take() {
-                    Some((of, rows)) if of == period => rows,
-                    _ => Rows::of(gaps, period),
-                };
-                let donors = gaps.units_in(period).filter_map(|other| {
-                    let value = gaps.get(column, period, other)?;
-                    Some((rows.distance(unit, other)?, value))
-                });
-                let nearest = self.nearest(donors.collect());
-                known = Some((period, rows));
-                let values: Vec<f64> = nearest.iter().map(|(_, value)| *value).collect();
-                let distances: Vec<f64> = nearest.iter().map(|(distance, _)| *distance).collect();
-                let Some((value, distance)) = mean(&values).zip(mean(&distances)) else {
+        for period in 0..gaps.periods().len() {
+            let mut known: Option<Rows> = None;
+            for unit in gaps.units_in(period) {
+                let is_open = |column: &usize| gaps.get(*column, period, unit).is_none();
+                let mut columns = gaps.targets().iter().copied().filter(is_open).peekable();
+                if columns.peek().is_none() {
                     continue;
-                };
-                fills.push(Fill {
-                    column,
-                    period,
-                    unit,
-                    value,
-                    parameters: vec![
-                        Parameter::new("units", count(values.len())),
-                        Parameter::new("mean distance", distance),
-                    ],
+                }
+                let rows = known.get_or_insert_with(|| Rows::of(gaps, period));
+                let others = gaps.units_in(period);
+                let others = others.filter_map(|other| Some((other, rows.distance(unit, other)?)));
+                let others: Vec<(usize, f64)> = others.collect();
+                let found = columns.filter_map(|column| {
+                    let donors = others.iter().filter_map(|&(other, distance)| {
+                        Some((distance, gaps.get(column, period, other)?))
+                    });
+                    self.mean((column, period, unit), donors.collect())
                 });
+                fills.extend(found);
             }
         }
         Ok(fills)
@@ -135,6 +126,26 @@ impl Rule for Nearest {
 }
 
 impl Nearest {
+    fn mean(
+        &self,
+        (column, period, unit): (usize, usize, usize),
+        donors: Vec<(f64, f64)>,
+    ) -> Option<Fill> {
+        let (distances, values): (Vec<f64>, Vec<f64>) = self.nearest(donors).into_iter().unzip();
+        let distance = distances.iter().sum::<f64>() / count(distances.len());
+        // A mean that is none is beyond the largest number, which the caller refuses.
+        (!values.is_empty()).then(|| Fill {
+            column,
+            period,
+            unit,
+            value: mean(&values).unwrap_or(f64::INFINITY),
+            parameters: vec![
+                Parameter::new("units", count(values.len())),
+                Parameter::new("mean distance", distance),
+            ],
+        })
+    }
+
     /// The nearest by distance, with all that are as near as the last of them.
     fn nearest(&self, mut donors: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
         donors.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));

@@ -176,7 +176,9 @@ fn fill(gaps: &Gaps<'_>, normalise: bool, average: fn(&[f64]) -> Option<f64>) ->
             });
             let places: Vec<f64> = places.collect();
             let own = Scale::of(gaps, column, period).filter(|_| normalise);
-            let value = average(&places).and_then(|place| match own {
+            // An average that is none is beyond the largest number, which the caller refuses.
+            let place = average(&places).or((!places.is_empty()).then_some(f64::INFINITY));
+            let value = place.and_then(|place| match own {
                 Some(scale) => Some(scale.value(place)),
                 None => Some(place).filter(|_| !normalise),
             });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Fill, Rule};
+use super::{Fill, ImputeRule, Rule};
 use crate::column::Column;
 use crate::error::{ComputeError, Fault, Place};
 use crate::frame::{Direction, Unit};
@@ -10,6 +10,7 @@ use crate::work::Work;
 
 /// The gaps of some columns, filled by one rule.
 pub(crate) struct Gaps<'a> {
+    given: &'a ImputeRule,
     rule: &'a dyn Rule,
     /// Positions in the frame of the columns to be filled.
     targets: Vec<usize>,
@@ -25,14 +26,16 @@ pub(crate) struct Gaps<'a> {
 pub(super) fn tasks<'a>(
     work: &'a Work<'a>,
     label: &'a str,
-    rules: &[(&'a str, &'a dyn Rule)],
+    rules: &[(&'a str, &'a ImputeRule)],
 ) -> Vec<Gaps<'a>> {
     let mut tasks: Vec<Gaps<'a>> = Vec::new();
-    for &(name, rule) in rules {
-        let Some(target) = work.frame.indicator_position(name) else {
+    for &(name, given) in rules {
+        let target = work.frame.indicator_position(name);
+        let Some((target, rule)) = target.zip(given.as_rule()) else {
             continue;
         };
         let alone = Gaps {
+            given,
             rule,
             targets: vec![target],
             companions: vec![target],
@@ -45,9 +48,7 @@ pub(super) fn tasks<'a>(
             continue;
         };
         let (name, mut companions) = under(work, name, level);
-        // Rules are compared by what they say: two overrides may say the same.
-        let is_same =
-            |it: &Gaps<'_>| it.name == name && format!("{:?}", it.rule) == format!("{rule:?}");
+        let is_same = |it: &Gaps<'_>| it.name == name && it.given == given;
         if let Some(task) = tasks.iter_mut().find(|it| is_same(it)) {
             task.targets.push(target);
             continue;
