@@ -202,6 +202,11 @@ impl Index {
         }
     }
 
+    /// Whether some weights are each unit's own.
+    pub(crate) fn has_own_weights(&self) -> bool {
+        !self.own_weights.is_empty()
+    }
+
     /// What the rules of weighting found, by node in tree order; empty when weights are only written.
     pub fn weight_reports(&self) -> &[WeightReport] {
         &self.weight_reports

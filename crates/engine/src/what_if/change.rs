@@ -2,7 +2,7 @@
 //!
 //! | change | what becomes of the index |
 //! |---|---|
-//! | `drop` | the node and everything under it were never in the framework; a parent left without children goes too. The siblings keep their weights, so they share out what the node weighed. |
+//! | `drop` | the node and everything under it were never in the framework; a parent left without children goes too. The siblings keep their weights, so they share out what the node weighed; weights computed from figures are computed anew, judgements that name nodes (AHP, budget allocation) are held at what they gave with the node. |
 //! | `weight` | the node has this weight among its siblings, on the scale of their weights. Where the method computes the weights they are held at what it computes without the change, and the node's is replaced. |
 //! | `method` | the figures go through another method. |
 //! | `figure` | one cell has another figure, or none. |
@@ -54,7 +54,7 @@ use crate::frame::Frame;
 use crate::framework::{Framework, Node};
 use crate::index::Index;
 use crate::method::Method;
-use crate::steps::Step;
+use crate::steps::{Step, Weight, WeightRule};
 
 /// What is to be otherwise; see the [module](self).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -136,7 +136,7 @@ pub fn apply(
 impl Changed {
     fn with(mut self, change: &Change) -> Result<Self, WhatIfError> {
         match change {
-            Change::Drop { node } => self.framework = without(&self.framework, node)?,
+            Change::Drop { node } => self = self.dropping(node)?,
             Change::Weight { node, weight } => self = self.weighing(node, *weight)?,
             Change::Method { method } => self.method = method.clone(),
             Change::Figure {
@@ -148,6 +148,16 @@ impl Changed {
                 self.frame = with_figure(&self.frame, unit, indicator, period.as_deref(), *value)?;
             }
         }
+        Ok(self)
+    }
+
+    fn dropping(mut self, code: &str) -> Result<Self, WhatIfError> {
+        // An unknown node is named before anything is computed.
+        without(&self.framework, code)?;
+        if self.weights().any(names_nodes) {
+            self = self.with_weights_held()?;
+        }
+        self.framework = without(&self.framework, code)?;
         Ok(self)
     }
 
@@ -168,19 +178,42 @@ impl Changed {
 
     /// The same setting with the weights in the framework that the method computes.
     fn with_weights_held(mut self) -> Result<Self, WhatIfError> {
-        let is_computed = |step: &Step| matches!(step, Step::Weight(weight) if !weight.is_given());
-        if !self.method.steps.iter().any(is_computed) {
+        if self.weights().all(Weight::is_given) {
             return Ok(self);
         }
         let index = self.compute()?;
-        let mut nodes = self.framework.nodes().to_vec();
-        for (position, node) in nodes.iter_mut().enumerate() {
-            node.weight = index.weight(position).unwrap_or(node.weight);
-        }
-        self.framework = Framework::new(nodes)?;
-        self.method.steps.retain(|step| !is_computed(step));
+        self.framework = with_weights_of(&index)?;
+        self.method
+            .steps
+            .retain(|step| !matches!(step, Step::Weight(_)));
         Ok(self)
     }
+
+    fn weights(&self) -> impl Iterator<Item = &Weight> {
+        self.method.steps.iter().filter_map(|step| match step {
+            Step::Weight(weight) => Some(weight),
+            _ => None,
+        })
+    }
+}
+
+/// Whether a rule of weighting would miss a node that is dropped.
+fn names_nodes(weight: &Weight) -> bool {
+    let levels = weight.levels.iter().map(|own| &own.rule);
+    let mut rules = std::iter::once(&weight.rule).chain(levels);
+    rules.any(|rule| matches!(rule, WeightRule::Ahp(_) | WeightRule::BudgetAllocation(_)))
+}
+
+/// The framework of an index with the weights it was computed with.
+pub(super) fn with_weights_of(index: &Index) -> Result<Framework, WhatIfError> {
+    if index.has_own_weights() {
+        return Err(WhatIfError::OwnWeights);
+    }
+    let mut nodes = index.nodes().to_vec();
+    for (position, node) in nodes.iter_mut().enumerate() {
+        node.weight = index.weight(position).unwrap_or(node.weight);
+    }
+    Ok(Framework::new(nodes)?)
 }
 
 fn position_of(framework: &Framework, code: &str) -> Result<usize, WhatIfError> {
@@ -190,7 +223,7 @@ fn position_of(framework: &Framework, code: &str) -> Result<usize, WhatIfError> 
 }
 
 /// The framework without a node, what is under it, and every node above it that loses its last child.
-pub(super) fn without(framework: &Framework, code: &str) -> Result<Framework, WhatIfError> {
+fn without(framework: &Framework, code: &str) -> Result<Framework, WhatIfError> {
     let mut top = position_of(framework, code)?;
     while let Some(parent) = framework.parent(top)
         && framework.children(parent).len() == 1
@@ -290,6 +323,17 @@ mod tests {
         // The framework's 1, 2, 1 become 2, 2, 1.
         let found = scores(&[weight], ARITHMETIC).unwrap();
         assert_eq!(found, [Some(24.0), Some(20.0)]);
+    }
+
+    #[test]
+    fn judgements_of_a_dropped_node_are_held() {
+        let drop = Change::Drop { node: "z".into() };
+        let judged = "[[steps]]\nstep = 'weight'\nrule = 'budget_allocation'\n\
+                      [steps.points]\none = { x = 20, y = 30, z = 50 }\n";
+        // 20 : 30 without z: (2·10 + 3·20)/5 and (2·30 + 3·10)/5.
+        let found = scores(&[drop], &format!("{judged}{ARITHMETIC}")).unwrap();
+        let near = |found: Option<f64>, score: f64| (found.unwrap() - score).abs() < 1e-12;
+        assert!(near(found[0], 16.0) && near(found[1], 18.0), "{found:?}");
     }
 
     #[test]

@@ -41,7 +41,7 @@
 use serde::Serialize;
 
 use super::WhatIfError;
-use super::change::without;
+use super::change::{Change, apply};
 use super::compare::{Comparison, between};
 use super::focus::{Focus, Site};
 use super::parts::Parts;
@@ -127,7 +127,8 @@ fn outcome(
     focus: &Focus,
 ) -> Outcome {
     let compared = || -> Result<Comparison, WhatIfError> {
-        let index = compute(frame, &without(framework, node)?, method)?;
+        let node = node.to_owned();
+        let index = apply(frame, framework, method, &[Change::Drop { node }])?.compute()?;
         Ok(between(before, &focus.site(&index)?))
     };
     compared().map_or_else(

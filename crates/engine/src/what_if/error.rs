@@ -114,6 +114,11 @@ pub enum WhatIfError {
         /// Its rule.
         rule: &'static str,
     },
+    /// A question about weights that are each unit's own.
+    #[error(
+        "every unit has its own weights here, so none can be held or moved for all: ask with a rule that weights all units alike"
+    )]
+    OwnWeights,
     /// A spread that is none.
     #[error("the spread of the weights is {spread}: give 0 or more, such as 0.25 for a quarter")]
     Spread {
@@ -205,6 +210,7 @@ impl WhatIfError {
             Self::Tolerance { .. } => "tolerance",
             Self::Limits { .. } => "limits",
             Self::NotLinear { .. } => "not_linear",
+            Self::OwnWeights => "own_weights",
             Self::Spread { .. } => "spread",
             Self::ShareBounds { .. } => "share_bounds",
             Self::NotSiblings { .. } => "not_siblings",

@@ -57,6 +57,13 @@ impl Site<'_> {
         self.index.score(self.period, self.node, unit)
     }
 
+    /// Points added to the score after the aggregation, or taken off.
+    pub(super) fn added(&self, unit: usize) -> f64 {
+        let aggregated = self.index.aggregated(self.period, self.node, unit);
+        let both = self.score(unit).zip(aggregated);
+        both.map_or(0.0, |(score, aggregated)| score - aggregated)
+    }
+
     pub(super) fn rank(&self, unit: usize) -> Option<u32> {
         self.index.rank(self.period, self.node, unit)
     }

@@ -35,13 +35,12 @@ struct Term {
 }
 
 /// How the change of a mean is divided: from one score to another under one mean, the rest being the
-/// rule's or an adjustment's.
+/// rule's.
 struct Plan {
     mean: Mean,
     from: f64,
     to: f64,
     by_rule: f64,
-    by_adjustment: f64,
 }
 
 impl Plan {
@@ -92,21 +91,22 @@ impl Division {
 
 impl Divider<'_> {
     fn divide(&mut self, node: &Open) {
-        let (Some(was), Some(is)) = (self.score_before(node.before), self.score_after(node.after))
-        else {
+        let added = self.added(node);
+        self.add(node.before, By::Adjustment, node.worth * added);
+        let scores = (self.made_before(node.before), self.made_after(node.after));
+        let (Some(was), Some(is)) = scores else {
             return;
         };
         let (first, second) = (self.before.index, self.after.index);
         let is_leaf = |index: &Index, node| index.framework().children(node).is_empty();
         match (is_leaf(first, node.before), is_leaf(second, node.after)) {
-            (true, true) => self.add(
-                node.before,
-                self.leaf_moved_by(node),
-                node.worth * (is - was),
-            ),
+            (true, true) => {
+                let by = self.leaf_moved_by(node);
+                self.add(node.before, by, node.worth * (is - was));
+            }
             (false, false) => {
                 let terms = self.terms(node);
-                let plan = self.plan(node, &terms, was, is);
+                let plan = self.plan(node, &terms);
                 if let Some(plan) = plan.filter(|it| it.slope() > 0.0) {
                     self.follow(&plan, node, &terms);
                 } else {
@@ -115,6 +115,30 @@ impl Divider<'_> {
             }
             _ => self.leave_whole(node, is - was),
         }
+    }
+
+    /// Points added after the aggregation, less those before; only the root has any.
+    fn added(&self, node: &Open) -> f64 {
+        let before = Site {
+            node: node.before,
+            ..self.before
+        };
+        let after = Site {
+            node: node.after,
+            ..self.after
+        };
+        after.added(self.unit.after) - before.added(self.unit.before)
+    }
+
+    /// A score as the aggregation left it.
+    fn made_before(&self, node: usize) -> Option<f64> {
+        let index = self.before.index;
+        index.aggregated(self.before.period, node, self.unit.before)
+    }
+
+    fn made_after(&self, node: usize) -> Option<f64> {
+        let index = self.after.index;
+        index.aggregated(self.after.period, node, self.unit.after)
     }
 
     /// A node whose rule is no mean: by what its children contribute, else as a whole.
@@ -165,7 +189,7 @@ impl Divider<'_> {
         }
     }
 
-    fn plan(&mut self, node: &Open, terms: &[Term], was: f64, is: f64) -> Option<Plan> {
+    fn plan(&mut self, node: &Open, terms: &[Term]) -> Option<Plan> {
         let first = Mean::of(self.before.index.rule_of(node.before)?);
         let second = Mean::of(self.after.index.rule_of(node.after)?);
         let (first, second) = (first?, second?);
@@ -175,14 +199,12 @@ impl Divider<'_> {
         let before = |mean: Mean| mean.mean(terms.iter().map(|it| (it.shares.0, it.scores.0)));
         let after = |mean: Mean| mean.mean(terms.iter().map(|it| (it.shares.1, it.scores.1)));
         let (from, to) = (before(first)?, after(second)?);
-        let by_adjustment = (is - to) - (was - from);
         // Under the mean before as far as it goes, else under the one after.
         let under = |mean, from, to, by_rule| Plan {
             mean,
             from,
             to,
             by_rule,
-            by_adjustment,
         };
         if first == second {
             return Some(under(first, from, to, 0.0));
@@ -193,7 +215,6 @@ impl Divider<'_> {
 
     fn follow(&mut self, plan: &Plan, node: &Open, terms: &[Term]) {
         self.add(node.before, By::Rule, node.worth * plan.by_rule);
-        self.add(node.before, By::Adjustment, node.worth * plan.by_adjustment);
         let f = |x: f64| plan.mean.f(x).unwrap_or_default();
         let mean = f64::midpoint(f(plan.from), f(plan.to));
         let worth = node.worth / plan.mean.secant(plan.from, plan.to);
@@ -251,6 +272,16 @@ impl Divider<'_> {
         index.score(self.after.period, node, self.unit.after)
     }
 
+    fn weight_before(&self, node: usize) -> Option<f64> {
+        let index = self.before.index;
+        index.weight_for(self.before.period, node, self.unit.before)
+    }
+
+    fn weight_after(&self, node: usize) -> Option<f64> {
+        let index = self.after.index;
+        index.weight_for(self.after.period, node, self.unit.after)
+    }
+
     /// The children that have a score in one run or both, those of the run before first.
     fn terms(&self, node: &Open) -> Vec<Term> {
         let (first, second) = (self.before.index, self.after.index);
@@ -269,8 +300,16 @@ impl Divider<'_> {
         let is_new = |it: &&usize| known.iter().all(|(_, twin)| *twin != Some(**it));
         let new = after.iter().filter(is_new).map(|&it| (None, Some(it)));
         let sums = (
-            mass(first, &before, |it| self.score_before(it)),
-            mass(second, &after, |it| self.score_after(it)),
+            mass(
+                &before,
+                |it| self.score_before(it),
+                |it| self.weight_before(it),
+            ),
+            mass(
+                &after,
+                |it| self.score_after(it),
+                |it| self.weight_after(it),
+            ),
         );
         let all = known.iter().copied().chain(new);
         all.filter_map(|(before, after)| self.term(before, after, sums))
@@ -280,14 +319,13 @@ impl Divider<'_> {
     fn term(&self, before: Option<usize>, after: Option<usize>, sums: (f64, f64)) -> Option<Term> {
         let was = before.and_then(|it| self.score_before(it));
         let is = after.and_then(|it| self.score_after(it));
-        let weight = |index: &Index, node: Option<usize>| node.and_then(|it| index.weight(it));
-        let share = |score: Option<f64>, index, node, sum: f64| {
-            let weight = score.and_then(|_| weight(index, node));
-            weight.filter(|_| sum > 0.0).map_or(0.0, |it| it / sum)
+        let share = |score: Option<f64>, weight: Option<f64>, sum: f64| {
+            let weight = score.and(weight).filter(|_| sum > 0.0);
+            weight.map_or(0.0, |it| it / sum)
         };
         let shares = (
-            share(was, self.before.index, before, sums.0),
-            share(is, self.after.index, after, sums.1),
+            share(was, before.and_then(|it| self.weight_before(it)), sums.0),
+            share(is, after.and_then(|it| self.weight_after(it)), sums.1),
         );
         // What weighs nothing has no say, so its score there does not matter.
         let (counts, counted) = (
@@ -304,9 +342,13 @@ impl Divider<'_> {
 }
 
 /// The weight of the nodes that have a score.
-fn mass(index: &Index, nodes: &[usize], score: impl Fn(usize) -> Option<f64>) -> f64 {
+fn mass(
+    nodes: &[usize],
+    score: impl Fn(usize) -> Option<f64>,
+    weight: impl Fn(usize) -> Option<f64>,
+) -> f64 {
     let present = nodes.iter().filter(|it| score(**it).is_some());
-    present.filter_map(|it| index.weight(*it)).sum()
+    present.filter_map(|it| weight(*it)).sum()
 }
 
 impl CauseBasis {

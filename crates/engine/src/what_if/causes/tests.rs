@@ -171,3 +171,27 @@ fn what_is_no_mean_is_divided_by_contributions_or_stands_whole() {
         assert_sums(&by(rule));
     }
 }
+
+#[test]
+fn points_added_after_the_aggregation_are_a_cause() {
+    let with = |rule: &str, points: f64| {
+        let text = format!(
+            "[[steps]]\nstep = 'aggregate'\nrule = '{rule}'\n[[steps]]\nstep = 'adjust'\n\
+             items = [{{ item = 'award', kind = 'bonus' }}]\n\
+             entries = [{{ item = 'award', unit = 'A', points = {points:?}, reason = 'first' }}]\n"
+        );
+        let rows: Rows<'_> = &[&[Some(8.0), Some(4.0), Some(6.0)], &[Some(5.0); 3]];
+        let frame = frame(&["x", "y", "z"], &[rows]);
+        compute(&frame, &flat(EVEN), &method(&text)).unwrap()
+    };
+    for rule in ["arithmetic", "geometric", "copeland"] {
+        let (before, after) = (with(rule, 1.0), with(rule, 3.0));
+        let found = causes(&before, &after, "A", &Focus::default()).unwrap();
+        assert_eq!(points(&found).len(), 1, "{found:?}");
+        assert_eq!(
+            (&*found.causes[0].node, found.causes[0].by),
+            ("index", By::Adjustment)
+        );
+        assert_sums(&found);
+    }
+}

@@ -38,6 +38,9 @@ struct Branch {
 
 impl<'a> Model<'a> {
     pub(super) fn of(site: Site<'a>, bounds: &WeightBounds) -> Result<Self, WhatIfError> {
+        if site.index.has_own_weights() {
+            return Err(WhatIfError::OwnWeights);
+        }
         bounds.check(site.index)?;
         let branches = branches(&site, bounds)?;
         let under = site.index.framework().subtree(site.node);
@@ -57,8 +60,8 @@ impl<'a> Model<'a> {
         let is_ordered = branches.iter().any(|it| it.shares.is_ordered());
         let [level, level_of_simplex] = LEVEL;
         let tolerance = scale * if is_ordered { level_of_simplex } else { level };
-        let mut model = Self {
-            added: vec![0.0; units.len()],
+        Ok(Self {
+            added: units.iter().map(|unit| site.added(*unit)).collect(),
             site,
             units,
             left_out,
@@ -66,25 +69,7 @@ impl<'a> Model<'a> {
             branches,
             tolerance,
             slack: if is_ordered { -tolerance } else { tolerance },
-        };
-        model.added = model.added_after();
-        Ok(model)
-    }
-
-    /// The scores less what the weights as they are make of the leaves.
-    fn added_after(&self) -> Vec<f64> {
-        let made = self.scores(&self.weights(&self.now()));
-        let units = self.units.iter().zip(made);
-        units
-            .map(|(unit, made)| self.site.score(*unit).map_or(0.0, |score| score - made))
-            .map(|added| {
-                if added.abs() <= self.tolerance {
-                    0.0
-                } else {
-                    added
-                }
-            })
-            .collect()
+        })
     }
 
     pub(super) fn unit_code(&self, unit: usize) -> String {

@@ -192,3 +192,16 @@ fn one_indicator_and_weights_of_0_are_judged() {
     // A spread of nothing is nothing: x keeps all the weight.
     assert!(ask(&index, &WeightBounds::within(0.5)).unwrap().necessary[0][2]);
 }
+
+#[test]
+fn points_added_after_the_aggregation_stay() {
+    let text = "[[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'\n[[steps]]\nstep = 'adjust'\n\
+                items = [{ item = 'award', kind = 'bonus' }]\n\
+                entries = [{ item = 'award', unit = 'B', points = 25.0, reason = 'first' }]\n";
+    let tree = flat(&[("x", 1.0), ("y", 1.0)]);
+    let index = compute(&frame(&["x", "y"], &[THREE]), &tree, &method(text)).unwrap();
+    // With 25 more B has 73 + 22s against A's 60 + 30s.
+    let found = ask(&index, &WeightBounds::default()).unwrap();
+    assert!(found.necessary[1][0] && !found.possible[0][1]);
+    assert_eq!((found.ranks[1].rank, found.ranks[0].best.bound), (1, 2));
+}

@@ -1,15 +1,17 @@
 //! A run whose leaves are held: other weights are tried without touching the figures again.
 
 use crate::compute::compute;
-use crate::error::ComputeError;
 use crate::frame::Frame;
 use crate::framework::Framework;
 use crate::index::Index;
 use crate::method::Method;
 use crate::steps::Step;
 use crate::what_if::WhatIfError;
+use crate::what_if::change::with_weights_of;
+use crate::what_if::focus::Site;
 
-/// A run, and a setting that starts from its normalised values and the weights it computed.
+/// A run, and a setting that starts from its normalised values and the weights it computed and only
+/// aggregates. Points added after the aggregation do not depend on weights.
 pub(super) struct Held {
     pub(super) index: Index,
     frame: Frame,
@@ -24,26 +26,27 @@ impl Held {
         method: &Method,
     ) -> Result<Self, WhatIfError> {
         let index = compute(frame, framework, method)?;
-        let mut nodes = framework.nodes().to_vec();
-        for (position, node) in nodes.iter_mut().enumerate() {
-            node.weight = index.weight(position).unwrap_or(node.weight);
-        }
-        let aggregate = method.steps.iter();
-        let mut steps = aggregate.skip_while(|step| !matches!(step, Step::Aggregate(_)));
+        let steps = method.steps.iter();
+        let aggregate = steps.filter(|step| matches!(step, Step::Aggregate(_)));
         Ok(Self {
             frame: frame.with_scores(framework.leaves().filter_map(|(leaf, code)| {
                 Some((frame.indicator_position(code)?, index.column(leaf)?))
             })),
-            framework: Framework::new(nodes)?,
+            framework: with_weights_of(&index)?,
             method: Method {
-                steps: steps.by_ref().cloned().collect(),
+                steps: aggregate.cloned().collect(),
             },
             index,
         })
     }
 
-    /// The run in which a node has this share among its siblings, who keep their proportions.
-    pub(super) fn with_share(&self, node: usize, share: f64) -> Result<Index, ComputeError> {
+    /// The scores of all units when a node has this share among its siblings, who keep their proportions.
+    pub(super) fn scores(
+        &self,
+        site: &Site<'_>,
+        node: usize,
+        share: f64,
+    ) -> Result<Vec<Option<f64>>, WhatIfError> {
         let mut nodes = self.framework.nodes().to_vec();
         let siblings = self.siblings(node);
         let rest: f64 = siblings.iter().filter_map(|it| self.weight(*it)).sum();
@@ -55,7 +58,12 @@ impl Held {
         if let Some(node) = nodes.get_mut(node) {
             node.weight = share;
         }
-        compute(&self.frame, &Framework::new(nodes)?, &self.method)
+        let index = compute(&self.frame, &Framework::new(nodes)?, &self.method)?;
+        let units = 0..index.units().len();
+        let score = |unit| index.score(site.period, site.node, unit);
+        Ok(units
+            .map(|unit| Some(score(unit)? + site.added(unit)))
+            .collect())
     }
 
     pub(super) fn siblings(&self, node: usize) -> Vec<usize> {

@@ -154,7 +154,7 @@ pub fn turning_points(
                 above: site.node_code(),
             });
         }
-        nodes.push(Moving::new(&held, site, focus, node).turning()?);
+        nodes.push(Moving::new(&held, site, node).turning()?);
     }
     tell(progress, codes.len(), codes.len())?;
     Ok(TurningPoints {
@@ -169,7 +169,6 @@ pub fn turning_points(
 struct Moving<'a> {
     held: &'a Held,
     site: Site<'a>,
-    focus: &'a Focus,
     node: usize,
     weight: f64,
     /// The weight of the siblings.
@@ -177,12 +176,11 @@ struct Moving<'a> {
 }
 
 impl<'a> Moving<'a> {
-    fn new(held: &'a Held, site: Site<'a>, focus: &'a Focus, node: usize) -> Self {
+    fn new(held: &'a Held, site: Site<'a>, node: usize) -> Self {
         let siblings = held.siblings(node);
         Self {
             held,
             site,
-            focus,
             node,
             weight: held.weight(node).unwrap_or_default(),
             rest: siblings.iter().filter_map(|it| held.weight(*it)).sum(),
@@ -264,16 +262,18 @@ impl<'a> Moving<'a> {
     }
 
     fn scores_at(&self, share: f64) -> Result<Vec<Option<f64>>, WhatIfError> {
-        let index = self.held.with_share(self.node, share)?;
-        let site = self.focus.site(&index)?;
-        Ok((0..index.units().len())
-            .map(|unit| site.score(unit))
-            .collect())
+        self.held.scores(&self.site, self.node, share)
     }
 
     fn leaders_at(&self, share: f64) -> Result<Vec<String>, WhatIfError> {
-        let index = self.held.with_share(self.node, share)?;
-        Ok(leaders(&self.focus.site(&index)?))
+        let scores = self.scores_at(share)?;
+        let best = scores.iter().copied().flatten().reduce(f64::max);
+        let leading = scores
+            .iter()
+            .enumerate()
+            .filter(|(_, score)| **score >= best);
+        let leading = leading.filter(|(_, score)| score.is_some());
+        Ok(leading.map(|(unit, _)| self.site.unit_code(unit)).collect())
     }
 
     /// Steps from the share as it is to an end, and bisects the first step that has another leader.

@@ -110,3 +110,17 @@ fn nothing_to_lead_and_nodes_elsewhere_are_refused() {
     );
     assert_eq!(error.unwrap_err().code(), "not_under");
 }
+
+#[test]
+fn points_added_after_the_aggregation_stay() {
+    let text = "[[steps]]\nstep = 'aggregate'\nrule = 'arithmetic'\n[[steps]]\nstep = 'adjust'\n\
+                items = [{ item = 'award', kind = 'bonus', indicator = 'x', points = 0.1 }]\n";
+    let tree = flat(&[("x", 2.0), ("y", 1.0), ("z", 1.0)]);
+    let frame = frame(&["x", "y", "z"], &[THREE]);
+    let focus = Focus::default();
+    let which = Parts::Named(vec!["x".into()]);
+    let found = turning_points(&frame, &tree, &method(text), &which, &focus, &()).unwrap();
+    // A has 8 more, B 2: 43 + 45s and 62 − 40s, level at 19/85.
+    let down = found.nodes[0].down.as_ref().unwrap();
+    assert!((down.share - 19.0 / 85.0).abs() < 1e-12, "{down:?}");
+}
