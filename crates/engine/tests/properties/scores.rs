@@ -1,108 +1,12 @@
-//! What must hold for any figures.
-
-#![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
+//! What must hold for the scores of any figures.
 
 use proptest::prelude::*;
-use yanzhi_engine::{
-    Frame, FrameBuilder, Framework, Index, Indicator, Method, Node, Options, Unit, compute,
-    compute_with,
+use yanzhi_engine::{Index, Method, Options, compute_with};
+
+use crate::setting::{
+    Figures, GOALPOSTS, INDICATORS, MIN_MAX, bytes, figures, frame, frame_in_order, framework,
+    index, method, weights,
 };
-
-/// Figures by period, unit and indicator; two indicators in each of the dimensions.
-type Figures = Vec<Vec<Vec<Option<f64>>>>;
-
-const INDICATORS: usize = 6;
-
-/// Two to four periods, two to nine units; most figures are there.
-fn figures(least: f64, most: f64) -> impl Strategy<Value = Figures> {
-    let cell = prop_oneof![1 => Just(None), 6 => (least..most).prop_map(Some)];
-    (2_usize..5, 2_usize..10).prop_flat_map(move |(periods, units)| {
-        let unit = prop::collection::vec(cell.clone(), INDICATORS);
-        prop::collection::vec(prop::collection::vec(unit, units), periods)
-    })
-}
-
-fn weights() -> impl Strategy<Value = Vec<f64>> {
-    prop::collection::vec(0.1..5.0, INDICATORS + 3)
-}
-
-/// The frame of the figures with its units and indicators in a given order. Indicators 1, 3 and 5 are
-/// better when lower.
-fn frame_in_order(figures: &Figures, units: &[usize], indicators: &[usize]) -> Frame {
-    let indicator = |it: &usize| match it % 2 {
-        0 => Indicator::new(format!("i{it}")),
-        _ => Indicator::new(format!("i{it}")).lower_is_better(),
-    };
-    let mut builder = FrameBuilder::new(
-        (0..figures.len())
-            .map(|period| format!("{}", 2020 + period))
-            .collect(),
-        units
-            .iter()
-            .map(|unit| Unit::new(format!("u{unit}")))
-            .collect(),
-        indicators.iter().map(indicator).collect(),
-    )
-    .unwrap();
-    for (period, rows) in figures.iter().enumerate() {
-        for (row, unit) in units.iter().enumerate() {
-            for (column, indicator) in indicators.iter().enumerate() {
-                if let Some(value) = rows[*unit][*indicator] {
-                    builder.set(period, row, column, value).unwrap();
-                }
-            }
-        }
-    }
-    builder.build()
-}
-
-fn frame(figures: &Figures) -> Frame {
-    let units: Vec<usize> = (0..figures[0].len()).collect();
-    frame_in_order(figures, &units, &[0, 1, 2, 3, 4, 5])
-}
-
-fn framework(weights: &[f64]) -> Framework {
-    let mut nodes = vec![Node::root("index")];
-    for dimension in 0..3 {
-        let code = format!("d{dimension}");
-        nodes.push(Node::branch(
-            &code,
-            "index",
-            weights[INDICATORS + dimension],
-        ));
-        for indicator in [2 * dimension, 2 * dimension + 1] {
-            nodes.push(Node::leaf(
-                format!("i{indicator}"),
-                &code,
-                weights[indicator],
-            ));
-        }
-    }
-    Framework::new(nodes).unwrap()
-}
-
-/// Goalposts that every figure lies between; no score is 0.
-const GOALPOSTS: &str =
-    "[[steps]]\nstep = 'normalise'\nrule = 'goalposts'\nlow = -1\nhigh = 1001\nscale = 90\n";
-
-const MIN_MAX: &str = "[[steps]]\nstep = 'normalise'\nrule = 'min_max'\nscope = 'all_periods'\n";
-
-fn method(normalise: &str, aggregate: &str) -> Method {
-    let aggregate =
-        format!("[[steps]]\nstep = 'aggregate'\nrule = '{aggregate}'\ndata_threshold = 0.5\n");
-    toml::from_str(&(normalise.to_owned() + &aggregate)).unwrap()
-}
-
-/// The index, or nothing where a column has no range (every figure missing or one alone).
-fn index(frame: &Frame, framework: &Framework, method: &Method) -> Option<Index> {
-    compute(frame, framework, method).ok()
-}
-
-fn bytes(index: &Index) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    index.write_canonical(&mut bytes).unwrap();
-    bytes
-}
 
 /// Score and rank of every cell by the codes of period, node and unit.
 fn by_code(index: &Index) -> Vec<(String, Option<u64>, Option<u32>)> {
@@ -120,7 +24,7 @@ fn by_code(index: &Index) -> Vec<(String, Option<u64>, Option<u32>)> {
     cells
 }
 
-fn assert_contributions_sum(index: &Index) -> Result<(), TestCaseError> {
+pub(crate) fn assert_contributions_sum(index: &Index) -> Result<(), TestCaseError> {
     for period in 0..index.periods().len() {
         for unit in 0..index.units().len() {
             let explained = index.explain(period, unit);
