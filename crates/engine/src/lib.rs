@@ -2,10 +2,10 @@
 //!
 //! A [`Frame`] holds the figures (periods × units × indicators, some missing), a [`Framework`] the tree
 //! of the index (index → dimension → … → indicator, with weights), a [`Method`] the steps in their order
-//! (denominate, normalise, weight, aggregate, rank), readable from TOML or JSON. [`compute`] gives an
-//! [`Index`]: scores and ranks at every node, their change against the period before, every data set in
-//! between, the reason for every missing score, and [`Index::explain`], which takes any score apart down
-//! to the figures. The rules, each with formula, source and parameters, are in [`steps`].
+//! (denominate, screen, impute, treat, normalise, weight, aggregate, adjust, rank), readable from TOML or
+//! JSON. [`compute`] gives an [`Index`]: scores and ranks at every node, their change against the period
+//! before, every data set in between, a log of every figure that was imputed or treated, the reason for
+//! every missing score, and [`Index::explain`], which takes any score apart down to the figures. The rules, each with formula, source and parameters, are in [`steps`].
 //!
 //! The library is pure: no files, no clock, no environment, no chance. The same frame, framework and
 //! method give the same bytes ([`Index::write_canonical`]) on any machine and with any number of

@@ -84,6 +84,40 @@ fn em_reaches_a_fixed_point_of_its_own_equations() {
 }
 
 #[test]
+fn em_of_gaps_that_nest_is_the_sequence_of_regressions() {
+    // Where every unit without Y is without Z too, the maximum of the likelihood is known: Y is regressed on
+    // X over the units that have Y, Z on X and Y over those that have Z (T. W. Anderson 1957, Maximum
+    // likelihood estimates for a multivariate normal distribution when some observations are missing).
+    let rows: Rows<'_> = &[
+        &[Some(1.0), Some(2.0), Some(1.0)],
+        &[Some(2.0), Some(3.0), Some(4.0)],
+        &[Some(3.0), Some(7.0), Some(2.0)],
+        &[Some(5.0), Some(6.0), Some(8.0)],
+        &[Some(6.0), Some(9.0), None],
+        &[Some(8.0), None, None],
+    ];
+    let index = impute(&figures(&["2023"], &[rows]), "rule = 'em'").unwrap();
+    let after = index.dataset("impute").unwrap();
+    let near = |code: &str, unit: usize, expected: f64| {
+        let found = after.get(code, 0, unit).unwrap();
+        assert!(
+            (found - expected).abs() < 1e-6,
+            "{code} {unit}: {found} {expected}"
+        );
+    };
+    // Five units: Σ(x − 3.4)(y − 5.4) = 21.2 and Σ(x − 3.4)² = 17.2.
+    let y = |x: f64| 5.4 + 21.2 / 17.2 * (x - 3.4);
+    near("Y", 5, y(8.0));
+    // Four units around (2.75, 4.5, 3.75): Sxx = 8.75, Sxy = 9.5, Syy = 17, Sxz = 13.75, Syz = 8.5.
+    let determinant = 8.75 * 17.0 - 9.5 * 9.5;
+    let on_x = (13.75 * 17.0 - 8.5 * 9.5) / determinant;
+    let on_y = (8.5 * 8.75 - 13.75 * 9.5) / determinant;
+    let z = |x: f64, y: f64| 3.75 + on_x * (x - 2.75) + on_y * (y - 4.5);
+    near("Z", 4, z(6.0, 9.0));
+    near("Z", 5, z(8.0, y(8.0)));
+}
+
+#[test]
 fn em_that_cannot_be_done_says_why() {
     let rows: Rows<'_> = &[
         &[Some(1.0), Some(2.0), Some(3.0)],
