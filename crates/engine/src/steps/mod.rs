@@ -26,9 +26,10 @@ pub use normalise::{
     BaseOf, Beyond, Borda, Change, DistanceToMax, DistanceToReference, DistanceToTarget, Efficacy,
     First, FractionOfMax, Goalposts, GrowthScore, IndexNumber, Inverse, Join, LevelProgress,
     MinMax, Normalise, NormaliseRule, PercentileRank, Piecewise, PositionScore, RankScore, Scaled,
-    ScheduleProgress, Scope, StandardRatio, TargetCompletion, ZScore,
+    ScheduleProgress, StandardRatio, TargetCompletion, ZScore,
 };
 pub use rank::{Band, BandFault, Rank, Ties};
+pub use scope::Scope;
 pub use screen::{Screen, ScreenCause, Screening};
 pub use treat::{ColumnTreatment, Treat, TreatRule, Treatment};
 pub use weight::{

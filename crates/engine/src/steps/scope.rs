@@ -1,7 +1,21 @@
 //! Which cells of a column a rule takes its parameters from.
 
-use super::Scope;
+use serde::{Deserialize, Serialize};
+
 use crate::column::{Column, Part};
+
+/// Which values a rule takes its parameters from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Those of the same period (the default).
+    #[default]
+    Period,
+    /// Those of all periods together, so that scores can be compared over time.
+    AllPeriods,
+    /// Those of one period, such as `{ base = "2019" }`.
+    Base(String),
+}
 
 impl Scope {
     /// Whether the parameters are the same in every period.

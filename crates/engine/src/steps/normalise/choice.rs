@@ -1,6 +1,6 @@
 //! The rules of normalisation by their words.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::scaler::AnyRule;
 use super::{
@@ -82,19 +82,6 @@ pub(super) const RULES: &[&str] = &[
 
 /// How many at the end of [`RULES`] are made of others and can be no part of another.
 const MADE_OF_OTHERS: usize = 2;
-
-/// Which values a rule takes its parameters from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// Those of the same period (the default).
-    #[default]
-    Period,
-    /// Those of all periods together, so that scores can be compared over time.
-    AllPeriods,
-    /// Those of one period, such as `{ base = "2019" }`.
-    Base(String),
-}
 
 impl NormaliseRule {
     /// The rule's word in a method's text.

@@ -39,9 +39,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use super::scope::Scope;
 pub use borda::Borda;
 pub use change::Change;
-pub use choice::{NormaliseRule, Scope};
+pub use choice::NormaliseRule;
 pub use distance_to_max::DistanceToMax;
 pub use distance_to_reference::DistanceToReference;
 pub use distance_to_target::DistanceToTarget;

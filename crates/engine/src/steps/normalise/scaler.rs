@@ -104,10 +104,8 @@ impl<R: Rule> Fit<R> {
     }
 
     fn fitted(&self, period: usize) -> Option<&R::Fitted> {
-        match self.rule.scope() {
-            Scope::Period => self.fitted.get(period),
-            Scope::AllPeriods | Scope::Base(_) => self.fitted.first(),
-        }
+        let is_fixed = self.rule.scope().is_fixed();
+        self.fitted.get(if is_fixed { 0 } else { period })
     }
 }
 
@@ -118,7 +116,7 @@ impl<R: Rule> Scaler for Fit<R> {
             return Ok(());
         }
         self.fit_fixed(source)?;
-        let is_local = matches!(self.rule.scope(), Scope::Period);
+        let is_local = !self.rule.scope().is_fixed();
         if is_local {
             let periods = source.frame.periods().len();
             self.fitted.resize_with(periods, R::Fitted::default);
