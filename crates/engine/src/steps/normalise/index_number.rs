@@ -14,7 +14,7 @@
 //! | `scope` | where the base comes from; with `"own"` it must be `{ base = "2019" }` | `"period"` |
 //!
 //! A missing cell stays missing; with `"own"` a unit without a figure in the base period has no score
-//! ([`Missing::NoBase`](crate::Missing::NoBase)). A base of zero or less is an error
+//! ([`Missing::NoBase`]). A base of zero or less is an error
 //! ([`Fault::NonPositiveStart`]), and so is such a figure where less is better
 //! ([`Fault::NonPositiveRatio`]).
 //!

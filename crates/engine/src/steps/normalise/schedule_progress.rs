@@ -20,8 +20,8 @@
 //!
 //! Periods are read as `2023`, `2023H1`, `2023Q1`, `2023-03`, `2023-01..2023-08` or `2021/2025`. In the base
 //! period and before it nothing is expected yet: such cells have no score
-//! ([`Missing::NotBegun`](crate::Missing::NotBegun)), nor has a unit without a figure of its own in the base
-//! period where that is the base ([`Missing::NoBase`](crate::Missing::NoBase)). A target that is no better
+//! ([`Missing::NotBegun`]), nor has a unit without a figure of its own in the base
+//! period where that is the base ([`Missing::NoBase`]). A target that is no better
 //! than the base is an error ([`Fault::TargetNotBetter`]).
 //!
 //! ```
