@@ -16,7 +16,7 @@ use crate::work::Work;
 use crate::workers::Workers;
 
 /// What the aggregation starts from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct State {
     /// The columns of the leaves, by position in the framework's variant; none for branches.
     pub(super) columns: Vec<Option<Arc<Column>>>,
@@ -28,24 +28,26 @@ pub(super) struct State {
 /// Walks courses of a scenario.
 pub(super) struct Walker<'s> {
     scenario: &'s Scenario<'s>,
-    /// The state before the first step, and after every step of the last course.
+    walk: &'s [usize],
+    /// The state after every axis of the last course.
     stack: Vec<Work<'s>>,
-    /// Where the last course stood on each axis.
-    places: Vec<usize>,
+    /// Where the last course stood on each axis that was walked.
+    stood: Vec<usize>,
 }
 
 impl<'s> Walker<'s> {
-    pub(super) fn new(scenario: &'s Scenario<'s>) -> Self {
+    pub(super) fn new(scenario: &'s Scenario<'s>, walk: &'s [usize]) -> Self {
         Self {
             scenario,
+            walk,
             stack: Vec::new(),
-            places: Vec::new(),
+            stood: Vec::new(),
         }
     }
 
     /// The state along a course, the figures as they are.
     pub(super) fn state(&mut self, places: &[usize]) -> Result<State, ComputeError> {
-        self.walk(places, None)
+        self.go(places, None)
     }
 
     /// The state along a course, the figures with the errors of a point.
@@ -55,33 +57,24 @@ impl<'s> Walker<'s> {
         point: &[f64],
     ) -> Result<State, ComputeError> {
         self.stack.clear();
-        self.walk(places, Some(point))
+        self.go(places, Some(point))
     }
 
-    fn walk(&mut self, places: &[usize], point: Option<&[f64]>) -> Result<State, ComputeError> {
-        let scenario = self.scenario;
-        let places = places.get(..=scenario.aggregate).unwrap_or(places);
-        let same = self.places.iter().zip(places);
-        let same = same.take_while(|(old, new)| old == new).count();
+    fn go(&mut self, places: &[usize], point: Option<&[f64]>) -> Result<State, ComputeError> {
+        let place = |axis: usize| places.get(axis).copied().unwrap_or_default();
+        let same = self.stood.iter().zip(self.walk);
+        let same = same.take_while(|&(&old, &axis)| old == place(axis)).count();
         self.stack.truncate(same);
-        self.places.truncate(self.stack.len());
-        let axes = places.iter().enumerate().skip(self.stack.len());
-        for (axis, &place) in axes {
+        self.stood.truncate(self.stack.len());
+        for &axis in self.walk.iter().skip(self.stack.len()) {
             let next = match axis.checked_sub(1) {
-                None => self.start(place, point),
-                Some(step) => self.after(step, place)?,
+                None => self.start(place(axis), point),
+                Some(step) => self.after(step, place(axis))?,
             };
             self.stack.extend(next);
-            self.places.push(place);
+            self.stood.push(place(axis));
         }
-        Ok(self.stack.last().map_or_else(
-            || State {
-                columns: Vec::new(),
-                weights: Vec::new(),
-                own_weights: BTreeMap::new(),
-            },
-            state_of,
-        ))
+        Ok(self.stack.last().map_or_else(State::default, state_of))
     }
 
     fn start(&self, variant: usize, point: Option<&[f64]>) -> Option<Work<'s>> {
@@ -89,7 +82,7 @@ impl<'s> Walker<'s> {
         let framework = &scenario.variants.get(variant)?.framework;
         let mut work = Work::new(scenario.frame, framework);
         work.data_sets.clear();
-        work.aggregation = scenario.aggregation();
+        work.aggregation = scenario.aggregation(0);
         if let Some(point) = point {
             let factors = scenario.factors.iter().zip(point).enumerate();
             for (number, (factor, &u)) in factors {
@@ -108,6 +101,10 @@ impl<'s> Walker<'s> {
             return Ok(None);
         };
         let mut work = before.clone();
+        if step == scenario.aggregate {
+            work.aggregation = scenario.aggregation(place);
+            return Ok(Some(work));
+        }
         let definition = scenario.steps.get(step).and_then(|it| it.get(place));
         if let (Some(Some(definition)), Some(label)) = (definition, scenario.labels.get(step)) {
             definition
@@ -115,6 +112,9 @@ impl<'s> Walker<'s> {
                 .run(&mut work, label, &Workers::Caller)?;
             // The way to each figure is not asked for.
             work.data_sets.clear();
+            work.screenings.clear();
+            work.treatments.clear();
+            work.weight_reports.clear();
         }
         Ok(Some(work))
     }

@@ -54,6 +54,7 @@ struct Piece<'t> {
 /// What all pieces of a batch look at.
 struct Shared<'a> {
     states: &'a States,
+    walk: &'a [usize],
     request: &'a Request<'a>,
     adjustments: &'a Adjustments,
     counter: &'a Counter<'a>,
@@ -85,7 +86,8 @@ impl Scenario<'_> {
         progress: &dyn Progress,
     ) -> Result<Outcomes, RobustnessError> {
         let units = self.frame.units().len();
-        let turns = self.turns(request);
+        let walk = self.walk();
+        let turns = self.turns(request, &walk);
         let cells = turns.len() * units;
         let mut ranks = vec![None; cells];
         let mut scores = vec![0.0; if request.with_scores { cells } else { 0 }];
@@ -102,10 +104,11 @@ impl Scenario<'_> {
                 0
             });
             scores_left = rest;
-            let states = self.states(batch, workers)?;
+            let states = self.states(batch, &walk, workers)?;
             let pieces = pieces(batch, batch_ranks, batch_scores, units);
             let shared = Shared {
                 states: &states,
+                walk: &walk,
                 request,
                 adjustments: &adjustments,
                 counter: &counter,
@@ -117,14 +120,14 @@ impl Scenario<'_> {
         Ok(in_order(&turns, units, &ranks, &scores))
     }
 
-    fn turns(&self, request: &Request<'_>) -> Vec<Turn> {
+    fn turns(&self, request: &Request<'_>, walk: &[usize]) -> Vec<Turn> {
         let mut point = vec![0.0; self.factors.len()];
         let mut places = vec![0; self.axes()];
         let numbers = 0..u32::try_from(request.replicates).unwrap_or(u32::MAX);
         let turn = |number: u32| {
             (request.points)(u64::from(number), &mut point);
             self.place(&point, &mut places);
-            let course = self.course(&places).unwrap_or_default();
+            let course = self.course(walk, &places).unwrap_or_default();
             Turn { course, number }
         };
         let mut turns: Vec<Turn> = numbers.map(turn).collect();
@@ -150,7 +153,12 @@ impl Scenario<'_> {
 
     /// Computes the state of every course of a batch; none when figures have errors, and every
     /// replicate is a course of its own.
-    fn states(&self, batch: &[Turn], workers: &Workers) -> Result<States, ComputeError> {
+    fn states(
+        &self,
+        batch: &[Turn],
+        walk: &[usize],
+        workers: &Workers,
+    ) -> Result<States, ComputeError> {
         if self.has_errors() {
             return Ok(Vec::new());
         }
@@ -159,22 +167,11 @@ impl Scenario<'_> {
         // Neighbours share their first steps, so a thread takes several.
         let spans: Vec<&[u64]> = courses.chunks(8).collect();
         let states = workers.map(spans, |span| {
-            let mut walker = Walker::new(self);
-            let state = |&course: &u64| (course, walker.state(&self.places_of(course)));
+            let mut walker = Walker::new(self, walk);
+            let state = |&course: &u64| (course, walker.state(&self.places_of(walk, course)));
             Ok(span.iter().map(state).collect::<Vec<_>>())
         })?;
         Ok(states.into_iter().flatten().collect())
-    }
-
-    /// The places on the axes of a course.
-    fn places_of(&self, mut course: u64) -> Vec<usize> {
-        let mut places = vec![0; self.aggregate + 1];
-        for (axis, place) in places.iter_mut().enumerate().rev() {
-            let base = u64::try_from(self.places(axis)).unwrap_or(1).max(1);
-            *place = usize::try_from(course % base).unwrap_or_default();
-            course /= base;
-        }
-        places
     }
 
     fn piece(&self, piece: &mut Piece<'_>, shared: &Shared<'_>) -> Option<Stop> {
@@ -183,7 +180,7 @@ impl Scenario<'_> {
         } = *shared;
         let units = self.frame.units().len();
         let mut scratch = Scratch::new(self, shared.adjustments);
-        let mut walker = Walker::new(self);
+        let mut walker = Walker::new(self, shared.walk);
         let mut point = vec![0.0; self.factors.len()];
         let mut places = vec![0; self.axes()];
         let mut scores = piece.scores.chunks_mut(units);

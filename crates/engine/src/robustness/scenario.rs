@@ -4,8 +4,9 @@
 //! An axis is a place where the index can be computed one way or another: axis 0 is the framework (as
 //! given, or with a node left out), axis 1 + s the definition of step s. Several assumptions may share
 //! an axis (two parameters of one step); then its places are their combinations. A *course* is a
-//! choice on every axis up to the aggregation, as one number: replicates of one course share the data
-//! the aggregation starts from.
+//! choice on every axis that is walked before the aggregation, as one number: replicates of one course
+//! share the data the aggregation starts from. Those are the axes before the aggregate step; weights may
+//! be computed for an aggregation, so with a weight step its axis is walked too, just before.
 
 use crate::frame::Frame;
 use crate::framework::Framework;
@@ -107,13 +108,28 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// The aggregation that computed weights are for: the first of its definitions.
-    pub(super) fn aggregation(&self) -> Option<&Aggregate> {
-        let definitions = self.steps.get(self.aggregate)?.iter().flatten();
-        definitions.into_iter().find_map(|step| match step {
-            Step::Aggregate(step) => Some(step),
+    /// The axes that a course decides, in the order in which they are walked.
+    pub(super) fn walk(&self) -> Vec<usize> {
+        let mut axes: Vec<usize> = (0..=self.aggregate).collect();
+        let is_weight = |axis: &usize| {
+            let step = axis.checked_sub(1).and_then(|step| self.steps.get(step));
+            let definitions = step.into_iter().flatten().flatten();
+            definitions
+                .into_iter()
+                .any(|step| matches!(step, Step::Weight(_)))
+        };
+        if let Some(place) = axes.iter().position(is_weight) {
+            axes.insert(place, self.aggregate + 1);
+        }
+        axes
+    }
+
+    /// A definition of the aggregate step.
+    pub(super) fn aggregation(&self, place: usize) -> Option<&Aggregate> {
+        match self.steps.get(self.aggregate)?.get(place)? {
+            Some(Step::Aggregate(step)) => Some(step),
             _ => None,
-        })
+        }
     }
 
     /// How many places an axis has.
@@ -152,12 +168,12 @@ impl<'a> Scenario<'a> {
         chosen.filter_map(|(definitions, &place)| definitions.get(place)?.as_ref())
     }
 
-    /// The number of a course; none when there are more courses than numbers.
-    pub(super) fn course(&self, places: &[usize]) -> Option<u64> {
-        let before = self.aggregate + 1;
+    /// The number of the course along the walked axes; none when there are more courses than numbers.
+    pub(super) fn course(&self, walk: &[usize], places: &[usize]) -> Option<u64> {
         let mut course = 0_u64;
-        for (axis, &place) in places.iter().enumerate().take(before) {
+        for &axis in walk {
             let base = u64::try_from(self.places(axis)).ok()?;
+            let place = places.get(axis).copied().unwrap_or_default();
             course = course
                 .checked_mul(base)?
                 .checked_add(u64::try_from(place).ok()?)?;
@@ -165,11 +181,24 @@ impl<'a> Scenario<'a> {
         Some(course)
     }
 
+    /// The places of a course, on every axis: 0 on those that are not walked.
+    pub(super) fn places_of(&self, walk: &[usize], mut course: u64) -> Vec<usize> {
+        let mut places = vec![0; self.axes()];
+        for &axis in walk.iter().rev() {
+            let base = u64::try_from(self.places(axis)).unwrap_or(1).max(1);
+            if let Some(place) = places.get_mut(axis) {
+                *place = usize::try_from(course % base).unwrap_or_default();
+            }
+            course /= base;
+        }
+        places
+    }
+
     /// Whether there are no more courses than numbers.
     pub(super) fn can_number_courses(&self) -> bool {
         let last = |axis| self.places(axis).saturating_sub(1);
         let last: Vec<usize> = (0..self.axes()).map(last).collect();
-        self.course(&last).is_some()
+        self.course(&self.walk(), &last).is_some()
     }
 
     /// What a point chose, for a message.

@@ -21,6 +21,7 @@ mod norm;
 mod panel;
 mod pca;
 mod pipeline;
+mod sens;
 mod standing;
 mod treat;
 mod vectors;

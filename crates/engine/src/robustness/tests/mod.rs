@@ -241,3 +241,27 @@ fn the_same_seed_gives_the_same_bytes_for_any_number_of_threads() {
         serde_json::to_string(&setting.analyse(&other).unwrap()).unwrap()
     );
 }
+
+#[test]
+fn computed_weights_are_those_for_the_aggregation_of_the_replicate() {
+    let rows: &[&[Option<f64>]] = &[
+        &[Some(10.0), Some(70.0), Some(31.0)],
+        &[Some(42.0), Some(50.0), Some(12.0)],
+        &[Some(20.0), Some(31.0), Some(25.0)],
+        &[Some(5.0), Some(92.0), Some(14.0)],
+        &[Some(33.0), Some(11.0), Some(80.0)],
+        &[Some(61.0), Some(23.0), Some(55.0)],
+    ];
+    let weight = "[[steps]]\nstep = 'weight'\nrule = 'correlation'\n";
+    let end = |rule: &str| format!("{weight}[[steps]]\nstep = 'aggregate'\nrule = '{rule}'");
+    let setting = Setting {
+        frame: frame(&["RD", "STAFF", "ENERGY"], &[rows]),
+        framework: flat(&[("RD", 1.0), ("STAFF", 1.0), ("ENERGY", 1.0)]),
+        method: method(&end("arithmetic")),
+    };
+    let text = "[[assumptions]]\nassumption = 'step'\nstep = 'aggregate'
+        alternatives = [{ rule = 'arithmetic' }, { rule = 'geometric' }]";
+    let replay = setting.replay(text, &[vec![0.9], vec![0.1]]);
+    setting.same(&replay, 0, &setting.framework, &method(&end("geometric")));
+    setting.same(&replay, 1, &setting.framework, &setting.method);
+}
