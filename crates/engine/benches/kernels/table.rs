@@ -2,7 +2,8 @@
 //!
 //! The roof is the time in which the machine moves the bytes that the kernel has to move at least, at the
 //! bandwidth measured in the same run. A kernel at 100 % could not be faster on this machine; one far
-//! below it spends its time computing, or moves more than it must.
+//! below it spends its time computing, or moves more than it must. Time, throughput, share and aim are by
+//! the median; the fastest sample stands beside it, for a machine that does other work meanwhile.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -130,11 +131,30 @@ pub(crate) fn forget() {
     }
 }
 
+fn json(path: &Path) -> Option<serde_json::Value> {
+    let text = fs::read_to_string(path).ok()?;
+    Some(serde_json::from_str(&text).expect("criterion writes JSON"))
+}
+
 /// The median time in nanoseconds; none when the bench was not part of the run.
 fn median_ns(id: &str) -> Option<f64> {
-    let text = fs::read_to_string(estimates(id)).ok()?;
-    let read: serde_json::Value = serde_json::from_str(&text).expect("criterion writes JSON");
+    let read = json(&estimates(id))?;
     read.pointer("/median/point_estimate")?.as_f64()
+}
+
+/// The time of the fastest sample in nanoseconds.
+fn fastest_ns(id: &str) -> Option<f64> {
+    let read = json(&estimates(id).with_file_name("sample.json"))?;
+    let numbers = |name: &str| {
+        let list = read.get(name).and_then(serde_json::Value::as_array);
+        list.into_iter()
+            .flatten()
+            .filter_map(serde_json::Value::as_f64)
+    };
+    let samples = numbers("times").zip(numbers("iters"));
+    samples
+        .map(|(time, iterations)| time / iterations)
+        .reduce(f64::min)
 }
 
 /// Prints the table of what was measured.
@@ -159,8 +179,8 @@ pub(crate) fn print() {
         gigabytes(near)
     );
     println!(
-        "{:<62} {:>12} {:>24} {:>8} {:>10}  met",
-        "kernel", "time", "throughput", "roofline", "aim"
+        "{:<62} {:>12} {:>12} {:>24} {:>8} {:>10}  met",
+        "kernel", "time", "fastest", "throughput", "roofline", "aim"
     );
     for (kernel, ns) in measured {
         let bandwidth = match kernel.roof {
@@ -171,9 +191,10 @@ pub(crate) fn print() {
         let milliseconds = ns / 1e6;
         let met = kernel.aim_ms.map(|aim| milliseconds <= aim);
         println!(
-            "{:<62} {:>9.3} ms {:>24} {:>8} {:>10}  {}",
+            "{:<62} {:>9.3} ms {:>12} {:>24} {:>8} {:>10}  {}",
             kernel.id,
             milliseconds,
+            fastest_ns(kernel.id).map_or("–".into(), |ns| format!("{:.3} ms", ns / 1e6)),
             format!("{:.0} M {}/s", kernel.work / ns * 1e3, kernel.unit),
             share.map_or("–".into(), |share| format!("{:.1} %", share * 100.0)),
             kernel.aim_ms.map_or("–".into(), |aim| format!("{aim} ms")),
