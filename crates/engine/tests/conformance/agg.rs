@@ -201,3 +201,29 @@ fn aggregations_and_ranks_of_asem_agree() {
     compare(&mut report);
     report.finish_part();
 }
+
+#[test]
+fn ranks_in_groups_agree() {
+    let Some(mut report) = Report::on("coinr/a_default") else {
+        return;
+    };
+    let name = "results_groupranks";
+    let (mut data, figures) = (report.file("Normalised"), inputs().0);
+    for row in &mut data.rows {
+        let own = figures.rows.iter().find(|it| it["uCode"] == row["uCode"]);
+        let group = own.unwrap()["EurAsia_group"].clone();
+        row.insert("EurAsia_group".into(), group);
+    }
+    let groups = "rule = 'arithmetic'\n[[steps]]\nstep = 'rank'\ngroups = 'EurAsia_group'";
+    let index = from_normalised(&data, &BTreeMap::new(), groups);
+    for row in &report.file(name).rows {
+        let unit = index.unit_position(&row["uCode"]).unwrap();
+        for (column, theirs) in row {
+            if let Some(node) = index.node_position(column) {
+                let ours = index.rank_in_group(0, node, unit).map(|it| it.to_string());
+                report.exact(name, &row["uCode"], &ours.as_ref(), &Some(theirs));
+            }
+        }
+    }
+    report.finish_part();
+}
