@@ -34,3 +34,6 @@ pub use focus::Focus;
 pub use lift::{Aim, Ascent, Lift, Lifts, Limits, Obstacle, lift};
 pub use parts::Parts;
 pub use turning::{Found, SHARE_TOLERANCE, Turn, Turning, TurningPoints, turning_points};
+
+#[cfg(test)]
+mod tests;

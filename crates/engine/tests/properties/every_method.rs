@@ -67,7 +67,7 @@ const SCALES: [Scale; 20] = [
     ),
 ];
 
-const AGGREGATES: [&str; 15] = [
+const AGGREGATES: [&str; 16] = [
     "rule = 'arithmetic'",
     "rule = 'geometric'",
     "rule = 'harmonic'",
@@ -75,6 +75,7 @@ const AGGREGATES: [&str; 15] = [
     "rule = 'generalised'\np = -2",
     "rule = 'median'",
     "rule = 'mazziotta_pareto'",
+    "rule = 'weighted_sum'",
     "rule = 'weighted_product'",
     "rule = 'weighted_product'\nrelative = true",
     "rule = 'topsis'",
@@ -86,12 +87,13 @@ const AGGREGATES: [&str; 15] = [
 ];
 
 /// Those under which a higher child never lowers the score of its own unit.
-const MONOTONE: [&str; 8] = [
+const MONOTONE: [&str; 9] = [
     "rule = 'arithmetic'",
     "rule = 'geometric'",
     "rule = 'harmonic'",
     "rule = 'generalised'\np = 2",
     "rule = 'median'",
+    "rule = 'weighted_sum'",
     "rule = 'weighted_product'",
     "rule = 'copeland'",
     "rule = 'borda'",
@@ -131,7 +133,10 @@ fn every_method() -> Vec<String> {
         .iter()
         .map(|rule| GOALPOSTS.to_owned() + &aggregated(rule));
     let weights = WEIGHTS.iter().map(|rule| weighted(rule));
-    scales.chain(aggregates).chain(weights).collect()
+    let own = "[[steps]]\nstep = 'weight'\nrule = 'benefit_of_the_doubt'\n";
+    let own = GOALPOSTS.to_owned() + own + &aggregated("rule = 'weighted_sum'");
+    let all = scales.chain(aggregates).chain(weights);
+    all.chain(std::iter::once(own)).collect()
 }
 
 /// Three periods and enough units for every rule; no gaps where a rule cannot do with them.

@@ -10,6 +10,9 @@ use crate::what_if::mean::Mean;
 /// Causes smaller than this share of the scores are rounding, not causes.
 const ROUNDING: f64 = 1e-13;
 
+/// A rule may round its score by this share of it, so that contributions miss it by as much.
+const ROUNDED: f64 = 1e-9;
+
 /// The causes of a change, and how to read them.
 pub(super) struct Division {
     pub(super) basis: CauseBasis,
@@ -171,7 +174,7 @@ impl Divider<'_> {
             *points.entry(code).or_default() -= then;
         }
         let sum: f64 = points.values().sum();
-        let is_all = (sum - change).abs() <= ROUNDING * self.scale.max(change.abs());
+        let is_all = (sum - change).abs() <= ROUNDED * self.scale.max(change.abs());
         (!points.is_empty() && is_all).then(|| points.into_iter().collect())
     }
 

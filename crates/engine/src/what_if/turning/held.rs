@@ -50,13 +50,15 @@ impl Held {
         let mut nodes = self.framework.nodes().to_vec();
         let siblings = self.siblings(node);
         let rest: f64 = siblings.iter().filter_map(|it| self.weight(*it)).sum();
+        // The sum of the weights stays, for rules that do not divide by it.
+        let all = rest + self.weight(node).unwrap_or_default();
         for sibling in siblings {
             if let Some(node) = nodes.get_mut(sibling) {
-                node.weight = (1.0 - share) * (node.weight / rest);
+                node.weight = all * (1.0 - share) * (node.weight / rest);
             }
         }
         if let Some(node) = nodes.get_mut(node) {
-            node.weight = share;
+            node.weight = all * share;
         }
         let index = compute(&self.frame, &Framework::new(nodes)?, &self.method)?;
         let units = 0..index.units().len();
