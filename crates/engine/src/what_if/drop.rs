@@ -1,6 +1,6 @@
 //! What hangs on a single indicator or dimension: the ranks without it, for each in turn.
 //!
-//! Every node asked for is dropped as [`Change::Drop`](super::Change::Drop) drops it, the index is computed
+//! Every node asked for is dropped as [`Change::Drop`] drops it, the index is computed
 //! again from the figures (normalisation, computed weights and screening included), and the run is
 //! [compared](super::compare()) with the one that has everything. The mean absolute rank change is the
 //! measure of COINr's `remove_elements`, which gives the element the weight 0; the ranks agree, except

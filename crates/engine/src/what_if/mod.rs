@@ -9,17 +9,17 @@
 //! | who beats whom whatever the weights, and which ranks are attainable? | [`dominance()`] |
 //! | what moved a unit between two runs? | [`causes()`] |
 
-mod causes;
-mod change;
-mod compare;
-mod dominance;
-mod drop;
+pub mod causes;
+pub mod change;
+pub mod compare;
+pub mod dominance;
+pub mod drop;
 mod error;
 mod focus;
-mod lift;
+pub mod lift;
 mod mean;
 mod parts;
-mod turning;
+pub mod turning;
 mod watch;
 
 pub use causes::{By, Cause, CauseBasis, Causes, Overtaking, causes, causes_between_periods};

@@ -6,7 +6,7 @@
 //!
 //! - a **column** of the frame (`indicator`): the figure as it came × `points` each. The column need not
 //!   stand in the framework; a missing figure is no points, a negative one an error
-//!   ([`Fault::NegativePoints`](crate::Fault::NegativePoints));
+//!   ([`Fault::NegativePoints`]);
 //! - the **table** `entries` of the step: unit, item, points, reason, and the period where there are
 //!   several. Entries of one unit and item add up.
 //!
