@@ -11,6 +11,7 @@
 mod aggregate;
 mod input;
 mod memory;
+mod replicates;
 mod table;
 mod whole_index;
 
@@ -30,6 +31,8 @@ criterion_group! {
         aggregate::copeland,
         aggregate::normalise_and_average,
         whole_index::whole_index,
+        replicates::uncertainty,
+        replicates::sensitivity,
 }
 
 fn main() {

@@ -38,9 +38,11 @@ const PAIRS_OF_3000: f64 = 3_000.0 * 2_999.0 / 2.0 * 100.0;
 const PAIRS_OF_300: f64 = 300.0 * 299.0 / 2.0 * 100.0;
 const CELLS: f64 = 3_000.0 * 100.0;
 const PANEL: f64 = 20.0 * 300.0 * 15.0;
+const REPLICATES: f64 = 10_000.0 * 51.0 * 49.0;
 
 /// Every kernel of the table, in its order. A comparison reads 8 bytes that are near; a cell that is
-/// normalised and averaged is read, written and read again.
+/// normalised and averaged is read, written and read again; one of a replicate is read once, with its mark
+/// of presence.
 pub(crate) const KERNELS: &[Kernel] = &[
     kernel(
         "copeland/3000x100",
@@ -88,6 +90,46 @@ pub(crate) const KERNELS: &[Kernel] = &[
         "cells",
         24.0,
         Roof::Frame,
+        None,
+    ),
+    kernel(
+        "robustness_51x49/10000_of_four_assumptions_1_threads",
+        REPLICATES,
+        "cells",
+        9.0,
+        Roof::Near,
+        Some(1_000.0),
+    ),
+    kernel(
+        "robustness_51x49/10000_of_four_assumptions_2_threads",
+        REPLICATES,
+        "cells",
+        9.0,
+        Roof::Near,
+        Some(1_000.0),
+    ),
+    kernel(
+        "robustness_51x49/10000_with_geometric_mean_2_threads",
+        REPLICATES,
+        "cells",
+        9.0,
+        Roof::Near,
+        Some(1_000.0),
+    ),
+    kernel(
+        "robustness_51x49/1000_with_errors_of_figures_2_threads",
+        REPLICATES / 10.0,
+        "cells",
+        9.0,
+        Roof::Near,
+        None,
+    ),
+    kernel(
+        "sensitivity_51x49/1024_points_2_threads",
+        6_144.0 * 51.0 * 49.0,
+        "cells",
+        9.0,
+        Roof::Near,
         None,
     ),
 ];
