@@ -39,13 +39,13 @@ pub(crate) fn fit<E>(
         evaluations: 0,
     };
     let mut point = DVector::from_column_slice(start);
-    let none = Fit {
-        point: start.to_vec(),
-        squares: f64::INFINITY,
-        evaluations: 1,
-    };
     let Some(mut values) = walk.at(&point)? else {
-        return Ok(none);
+        let (point, squares, evaluations) = (start.to_vec(), f64::INFINITY, walk.evaluations);
+        return Ok(Fit {
+            point,
+            squares,
+            evaluations,
+        });
     };
     let mut damping = None;
     while values.norm_squared() > aim && walk.evaluations < evaluations {
@@ -54,11 +54,9 @@ pub(crate) fn fit<E>(
         };
         let normal = slopes.tr_mul(&slopes);
         let gradient = slopes.tr_mul(&values);
-        let scale = normal.amax();
         let first = damping.unwrap_or(FIRST);
-        let Some((next, found, used)) =
-            walk.downhill(&point, &values, (&normal, &gradient), first, scale)?
-        else {
+        let step = walk.downhill(&point, &values, (&normal, &gradient), first)?;
+        let Some((next, found, used)) = step else {
             break;
         };
         (point, values, damping) = (next, found, Some(used / 10.0));
@@ -113,9 +111,8 @@ impl<E, F: FnMut(&[f64]) -> Result<Option<Vec<f64>>, E>> Walk<F> {
         values: &DVector<f64>,
         (normal, gradient): (&DMatrix<f64>, &DVector<f64>),
         first: f64,
-        scale: f64,
     ) -> Result<Option<Step>, E> {
-        let mut damping = first;
+        let (mut damping, scale) = (first, normal.amax());
         while damping <= LAST {
             let mut damped = normal.clone();
             for place in 0..point.len() {

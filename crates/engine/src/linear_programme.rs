@@ -42,6 +42,7 @@ pub(crate) struct Optimum {
 
 impl Optimum {
     /// The value of a variable; 0 for one of another programme.
+    #[cfg(test)]
     pub(crate) fn value(&self, variable: Variable) -> f64 {
         self.values.get(variable.0).copied().unwrap_or_default()
     }

@@ -88,6 +88,9 @@ impl Rule for WeightedSum {
 /// A share of full marks without the digits that are noise of the search for the unit's own weights:
 /// units that are equally good shall have equal scores.
 fn rounded(share: f64) -> f64 {
+    if (share - 1.0).abs() <= 1e-9 {
+        return 1.0;
+    }
     (share * 1e10).round() / 1e10
 }
 

@@ -11,6 +11,7 @@ use crate::frame::Unit;
 use crate::method::MethodError;
 use crate::steps::AggregateRule;
 use crate::steps::aggregate::UnitWeights;
+use crate::work::Work;
 use crate::workers::Workers;
 
 /// What a rule of weighting is.
@@ -91,6 +92,24 @@ pub(crate) struct Site<'a> {
     pub(crate) periods: &'a [String],
     pub(crate) units: &'a [Unit],
     pub(crate) workers: &'a Workers,
+}
+
+impl<'a> Site<'a> {
+    pub(crate) fn of(
+        work: &'a Work<'_>,
+        step: &'a str,
+        rule: &'a str,
+        workers: &'a Workers,
+    ) -> Self {
+        let (periods, units) = (work.frame.periods(), work.frame.units());
+        Self {
+            step,
+            rule,
+            periods,
+            units,
+            workers,
+        }
+    }
 }
 
 /// The cells of a column, period after period.

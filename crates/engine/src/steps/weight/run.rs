@@ -73,13 +73,7 @@ impl Weight {
         workers: &Workers,
     ) -> Result<(), ComputeError> {
         let rule = self.at(level).as_rule();
-        let site = Site {
-            step: label,
-            rule: rule.word(),
-            periods: work.frame.periods(),
-            units: work.frame.units(),
-            workers,
-        };
+        let site = Site::of(work, label, rule.word(), workers);
         let branches = work.framework.branches(level);
         let data_set = work.data_sets.last().map_or("", |it| it.step());
         let trial = Trial {
@@ -101,14 +95,12 @@ impl Weight {
             root: &|weights| trial.root(weights),
         };
         let found = rule.weigh_level(&view)?;
-        let reports = view.families.iter().zip(&found);
-        let reports: Vec<WeightReport> = reports
-            .filter_map(|(family, found)| found.report(rule, family, level, data_set))
-            .collect();
+        let families = view.families.iter().zip(&found);
+        let reports =
+            families.filter_map(|(family, found)| found.report(rule, family, level, data_set));
+        let reports: Vec<WeightReport> = reports.collect();
         work.weight_reports.extend(reports);
-        for (node, found) in branches.into_iter().zip(found) {
-            keep(work, node, found);
-        }
+        keep(work, &branches, found);
         Ok(())
     }
 }
@@ -135,17 +127,19 @@ fn siblings<'a>(
 }
 
 /// Puts found weights in their places.
-fn keep(work: &mut Work<'_>, node: usize, found: Weighed) {
+fn keep(work: &mut Work<'_>, branches: &[usize], found: Vec<Weighed>) {
     let framework = work.framework;
-    let children = framework.children(node);
-    for (&child, weight) in children.iter().zip(found.weights) {
-        if let Some(place) = work.weights.get_mut(child) {
-            *place = weight;
+    for (&node, found) in branches.iter().zip(found) {
+        let children = framework.children(node);
+        for (&child, weight) in children.iter().zip(found.weights) {
+            if let Some(place) = work.weights.get_mut(child) {
+                *place = weight;
+            }
         }
+        let own = children.iter().zip(found.own.unwrap_or_default());
+        let own = own.map(|(&child, weights)| (child, weights));
+        work.own_weights.extend(own);
     }
-    let own = children.iter().zip(found.own.unwrap_or_default());
-    work.own_weights
-        .extend(own.map(|(&child, column)| (child, column)));
 }
 
 /// Scores under weights that are only being tried.

@@ -57,7 +57,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod limits;
 mod programme;
+mod units;
 
 use std::collections::BTreeMap;
 
@@ -213,7 +215,7 @@ impl Rule for BenefitOfTheDoubt {
     }
 
     fn weigh(&self, siblings: &Siblings<'_>) -> Result<Weighed, ComputeError> {
-        programme::weigh(self, siblings)
+        units::weigh(self, siblings)
     }
 }
 
