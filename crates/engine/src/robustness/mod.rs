@@ -120,7 +120,8 @@ pub fn uncertainty_analysis(
     let (scenario, nominal) = setting(frame, framework, method, uncertainty)?;
     let replicates = uncertainty.replicates;
     let units = u64::try_from(frame.units().len()).unwrap_or(u64::MAX);
-    let matrix = units.saturating_mul(units).saturating_mul(16);
+    // Of every pair of units its share, and while they are counted their record.
+    let matrix = units.saturating_mul(units).saturating_mul(24);
     let needed = bytes_needed(&scenario, replicates, false).saturating_add(matrix);
     options.allow(needed)?;
     let seed = uncertainty.seed;
