@@ -3,6 +3,7 @@
 use std::{
     fmt,
     sync::atomic::{AtomicI64, Ordering},
+    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,20 @@ impl Timestamp {
     /// Microseconds since the epoch.
     pub const fn as_micros(self) -> i64 {
         self.0
+    }
+
+    /// The moment that is so much later; the last one of the calendar where it would lie beyond.
+    #[must_use]
+    pub fn after(self, duration: Duration) -> Self {
+        let micros = i64::try_from(duration.as_micros()).unwrap_or(i64::MAX);
+        let last = jiff::Timestamp::MAX.as_second() * 1_000_000;
+        Self(self.0.saturating_add(micros).min(last))
+    }
+
+    /// How much later this moment is than another; nothing when it is not.
+    pub fn since(self, earlier: Self) -> Duration {
+        let micros = self.0.saturating_sub(earlier.0);
+        Duration::from_micros(u64::try_from(micros).unwrap_or_default())
     }
 
     /// Milliseconds since the epoch, as UUIDv7 counts.
@@ -112,6 +127,17 @@ mod tests {
     #[test]
     fn moments_beyond_the_calendar_are_refused() {
         assert_eq!(Timestamp::from_micros(i64::MAX), None);
+    }
+
+    #[test]
+    fn later_stays_within_the_calendar() {
+        let moment = Timestamp::from_micros(5).unwrap();
+        let later = moment.after(Duration::from_micros(7));
+        assert_eq!(later.as_micros(), 12);
+        assert_eq!(later.since(moment), Duration::from_micros(7));
+        assert_eq!(moment.since(later), Duration::ZERO);
+        let last = moment.after(Duration::MAX);
+        assert_eq!(Timestamp::from_micros(last.as_micros()), Some(last));
     }
 
     #[test]

@@ -26,6 +26,11 @@ impl<T> Id<T> {
         }
     }
 
+    /// The bytes of the UUID.
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        self.uuid.as_bytes()
+    }
+
     /// The UUID, for storage.
     pub const fn uuid(self) -> Uuid {
         self.uuid

@@ -1,6 +1,11 @@
 //! Whose eyes a query has.
 
-use crate::Timestamp;
+use std::{collections::BTreeSet, fmt, net::IpAddr, sync::Arc};
+
+use crate::{
+    Timestamp,
+    access::{AccountId, Action, Authority, Span},
+};
 
 /// Who acts: a person, a machine, or the operator at the console.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,19 +14,22 @@ pub enum Actor {
     Public,
     /// Whoever runs the command line on the machine that holds the database.
     Operator,
+    /// Somebody who has signed in, or a machine that acts for them.
+    Account(AccountId),
 }
 
-impl Actor {
+impl fmt::Display for Actor {
     /// The actor as the audit log writes it.
-    pub const fn as_str(&self) -> &'static str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Public => "public",
-            Self::Operator => "operator",
+            Self::Public => f.write_str("public"),
+            Self::Operator => f.write_str("operator"),
+            Self::Account(id) => write!(f, "account:{id}"),
         }
     }
 }
 
-/// What a scope lets through.
+/// What a scope lets through of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reach {
     /// What is released: no figure under embargo at this moment.
@@ -30,6 +38,25 @@ pub enum Reach {
         at: Timestamp,
     },
     /// Everything, for the operator's own commands.
+    Everything,
+}
+
+/// Where a request came from, for the audit log.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Origin {
+    /// The network address.
+    pub address: Option<IpAddr>,
+    /// The id of the request.
+    pub request: Option<String>,
+    /// The session or token that it was made with: `session:…`, `token:…`.
+    pub via: Option<String>,
+}
+
+/// What a scope may do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Power {
+    Nothing,
+    Held(Arc<Authority>),
     Everything,
 }
 
@@ -42,23 +69,45 @@ pub enum Reach {
 pub struct Scope {
     actor: Actor,
     reach: Reach,
+    power: Power,
+    origin: Origin,
 }
 
 impl Scope {
     /// What anybody may see at a moment.
-    pub const fn public(at: Timestamp) -> Self {
+    pub fn public(at: Timestamp) -> Self {
         Self {
             actor: Actor::Public,
             reach: Reach::Released { at },
+            power: Power::Nothing,
+            origin: Origin::default(),
         }
     }
 
     /// What the operator at the console may see: everything.
-    pub const fn operator() -> Self {
+    pub fn operator() -> Self {
         Self {
             actor: Actor::Operator,
             reach: Reach::Everything,
+            power: Power::Everything,
+            origin: Origin::default(),
         }
+    }
+
+    /// What somebody who has signed in may do at a moment.
+    pub fn of(authority: Authority, at: Timestamp, origin: Origin) -> Self {
+        Self {
+            actor: Actor::Account(authority.account),
+            reach: Reach::Released { at },
+            power: Power::Held(Arc::new(authority)),
+            origin,
+        }
+    }
+
+    /// The same scope, asking from somewhere.
+    #[must_use]
+    pub fn from_origin(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
 
     /// Who asks.
@@ -66,8 +115,42 @@ impl Scope {
         &self.actor
     }
 
-    /// What the asker may see.
+    /// The account that asks.
+    pub const fn account(&self) -> Option<AccountId> {
+        match self.actor {
+            Actor::Account(id) => Some(id),
+            Actor::Public | Actor::Operator => None,
+        }
+    }
+
+    /// What the asker may see of the figures.
     pub const fn reach(&self) -> Reach {
         self.reach
+    }
+
+    /// Where the request came from.
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// What the asker holds; `None` for the public and for the operator.
+    pub fn authority(&self) -> Option<&Authority> {
+        match &self.power {
+            Power::Held(authority) => Some(authority),
+            Power::Nothing | Power::Everything => None,
+        }
+    }
+
+    /// The organisations in which the asker may do an action. A list is filtered by it in the query.
+    pub fn span(&self, action: Action) -> Span {
+        match &self.power {
+            Power::Nothing => Span::Organisations(BTreeSet::new()),
+            Power::Held(authority) => authority.span(action),
+            Power::Everything => Span::Everywhere,
+        }
+    }
+
+    pub(crate) const fn power(&self) -> &Power {
+        &self.power
     }
 }

@@ -62,6 +62,10 @@ pub enum Turn {
     AuditChain,
     /// Importing a strategy.
     Import,
+    /// Changing the tree of organisations.
+    Organisations,
+    /// Changing who holds which role, and who may sign in at all.
+    Rights,
 }
 
 impl Turn {
@@ -70,6 +74,8 @@ impl Turn {
         match self {
             Self::AuditChain => 0x7961_6e7a_6869_0001,
             Self::Import => 0x7961_6e7a_6869_0002,
+            Self::Organisations => 0x7961_6e7a_6869_0003,
+            Self::Rights => 0x7961_6e7a_6869_0004,
         }
     }
 }

@@ -78,7 +78,7 @@ pub(crate) async fn add(tx: &WriteTx, scope: &Scope, run: &Run) -> Result<(), Sc
         content_hash: Set(run.content_hash.to_string()),
         engine_version: Set(run.engine_version.clone()),
         created_at: Set(run.created_at.as_micros()),
-        created_by: Set(scope.actor().as_str().to_owned()),
+        created_by: Set(scope.actor().to_string()),
     };
     Entity::insert(row)
         .exec_without_returning(tx.connection())

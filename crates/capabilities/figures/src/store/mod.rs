@@ -157,7 +157,7 @@ pub(crate) async fn append(
         reason: Set(recording.reason.map(str::to_owned)),
         embargo_until: Set(None),
         recorded_at: Set(recording.now.as_micros()),
-        recorded_by: Set(scope.actor().as_str().to_owned()),
+        recorded_by: Set(scope.actor().to_string()),
         approved_by: Set(None),
     });
     Ok(insert_all(tx, rows).await?)
