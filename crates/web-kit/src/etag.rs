@@ -34,7 +34,10 @@ pub async fn tag(request: Request, next: Next) -> Response {
         return Problem::internal().into_response();
     };
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // What is not for everybody is not kept anywhere; the guard of its route has said so.
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-cache"));
     let varies = HeaderValue::from_static("accept-language, accept-encoding");
     headers.insert(header::VARY, varies);
     let own = headers.get(header::ETAG);

@@ -1,9 +1,9 @@
-//! Path and query of a request, refused with a problem that names the parameter.
+//! Path, query and body of a request, refused with a problem that names the parameter.
 
 use axum::{
     extract::{
-        FromRequestParts,
-        rejection::{PathRejection, QueryRejection},
+        FromRequest, FromRequestParts,
+        rejection::{JsonRejection, PathRejection, QueryRejection},
     },
     http::StatusCode,
 };
@@ -20,6 +20,23 @@ pub struct ApiPath<T>(pub T);
 #[derive(Clone, Debug, FromRequestParts)]
 #[from_request(via(axum::extract::Query), rejection(Problem))]
 pub struct ApiQuery<T>(pub T);
+
+/// A body in JSON.
+#[derive(Clone, Debug, FromRequest)]
+#[from_request(via(axum::Json), rejection(Problem))]
+pub struct ApiJson<T>(pub T);
+
+impl From<JsonRejection> for Problem {
+    fn from(rejection: JsonRejection) -> Self {
+        let said = rejection.body_text();
+        let detail = Text::new(
+            format!("请求内容有误：{said}。请对照接口说明修改。"),
+            format!("The body is wrong: {said}. Compare with the API description."),
+        );
+        let title = Text::new("请求内容有误", "Invalid body");
+        Self::new(rejection.status(), "invalid-body", title, detail)
+    }
+}
 
 impl From<PathRejection> for Problem {
     fn from(rejection: PathRejection) -> Self {

@@ -1,5 +1,7 @@
 //! Problems as RFC 9457 has them, in the visitor's language.
 
+use std::time::Duration;
+
 use axum::{
     body::Body,
     extract::Request,
@@ -9,7 +11,10 @@ use axum::{
 };
 use serde::Serialize;
 use utoipa::ToSchema;
-use yanzhi_kernel::{Lang, Text};
+use yanzhi_kernel::{
+    Lang, Text,
+    access::{Lack, Refusal},
+};
 
 use crate::visitor::language;
 
@@ -18,8 +23,10 @@ use crate::visitor::language;
 pub struct Problem {
     status: StatusCode,
     code: &'static str,
-    title: Text,
-    detail: Text,
+    /// Title and detail, elsewhere: a result with a problem in it stays small.
+    texts: Box<(Text, Text)>,
+    refusal: Option<Refusal>,
+    retry_after_s: Option<u64>,
 }
 
 /// A problem as it is sent: `application/problem+json`.
@@ -47,13 +54,73 @@ pub struct ProblemBody {
 
 impl Problem {
     /// A problem.
-    pub const fn new(status: StatusCode, code: &'static str, title: Text, detail: Text) -> Self {
+    pub fn new(status: StatusCode, code: &'static str, title: Text, detail: Text) -> Self {
         Self {
             status,
             code,
-            title,
-            detail,
+            texts: Box::new((title, detail)),
+            refusal: None,
+            retry_after_s: None,
         }
+    }
+
+    /// Something is not allowed: 401 when nobody is signed in, otherwise 403, with what is missing and who can
+    /// grant it.
+    pub fn refused(refusal: &Refusal) -> Self {
+        let (status, title) = match refusal.lack {
+            Lack::SignIn => (
+                StatusCode::UNAUTHORIZED,
+                Text::new("请先登录", "Not signed in"),
+            ),
+            _ => (StatusCode::FORBIDDEN, Text::new("没有权限", "Not allowed")),
+        };
+        Self::new(status, refusal.code(), title, refusal.text()).because_of(refusal)
+    }
+
+    /// The same problem, answering an attempt that was refused: the front door writes it into the audit log. What
+    /// may not be seen is `404`, and yet an attempt.
+    #[must_use]
+    pub fn because_of(self, refusal: &Refusal) -> Self {
+        Self {
+            refusal: Some(refusal.clone()),
+            ..self
+        }
+    }
+
+    /// Too many attempts; the next one is looked at after a while.
+    pub fn too_many(retry_after: Duration) -> Self {
+        let seconds = retry_after.as_secs().max(1);
+        let problem = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too-many-requests",
+            Text::new("请求过于频繁", "Too many requests"),
+            Text::new(
+                format!("请在 {seconds} 秒后重试。"),
+                format!("Try again in {seconds} s."),
+            ),
+        );
+        Self {
+            retry_after_s: Some(seconds),
+            ..problem
+        }
+    }
+
+    /// Something was changed by somebody else since it was read.
+    pub fn stale() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_FAILED,
+            "changed-meanwhile",
+            Text::new("内容已被他人修改", "Changed meanwhile"),
+            Text::new(
+                "打开之后已有人修改过：请重新读取，核对后再提交。",
+                "Somebody changed it since you read it: read it again, and decide anew.",
+            ),
+        )
+    }
+
+    /// The refusal that this problem answers.
+    pub const fn refusal(&self) -> Option<&Refusal> {
+        self.refusal.as_ref()
     }
 
     /// Something is not there.
@@ -96,11 +163,12 @@ impl Problem {
     }
 
     fn body(&self, lang: Lang, path: &str) -> ProblemBody {
+        let (title, detail) = self.texts.as_ref();
         ProblemBody {
             kind: format!("urn:yanzhi:problem:{}", self.code),
-            title: self.title.get(lang).to_owned(),
+            title: title.get(lang).to_owned(),
             status: self.status.as_u16(),
-            detail: self.detail.get(lang).to_owned(),
+            detail: detail.get(lang).to_owned(),
             code: self.code.to_owned(),
             instance: path.to_owned(),
         }
@@ -138,10 +206,13 @@ pub async fn render(request: Request, next: Next) -> Response {
     parts
         .headers
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        parts
-            .headers
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    if status == StatusCode::UNAUTHORIZED {
+        let scheme = HeaderValue::from_static("Bearer realm=\"yanzhi\"");
+        parts.headers.insert(header::WWW_AUTHENTICATE, scheme);
+    }
+    let default_wait = (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2);
+    if let Some(seconds) = problem.retry_after_s.or(default_wait) {
+        parts.headers.insert(header::RETRY_AFTER, seconds.into());
     }
     Response::from_parts(parts, Body::from(json))
 }

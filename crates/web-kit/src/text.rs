@@ -1,11 +1,12 @@
 //! Texts in both languages, as the API writes them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use yanzhi_kernel::Text;
 
 /// A text in Chinese and English.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(as = Text)]
 pub struct LocalText {
     /// 中文
@@ -28,5 +29,11 @@ impl From<Text> for LocalText {
 impl From<&Text> for LocalText {
     fn from(text: &Text) -> Self {
         text.clone().into()
+    }
+}
+
+impl From<LocalText> for Text {
+    fn from(text: LocalText) -> Self {
+        Self::new(text.zh, text.en)
     }
 }

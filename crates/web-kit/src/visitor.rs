@@ -16,6 +16,20 @@ pub struct Visitor {
     pub scope: Scope,
     /// The language the visitor reads.
     pub lang: Lang,
+    /// Whether the request has shown that it comes from our own pages.
+    pub proof: Proof,
+}
+
+/// Whether a request that a browser signs with its cookie was made by our own pages: another site can make the
+/// browser send the cookie, but cannot read the session's token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// There is no cookie to misuse: nobody is signed in, or a machine is, by its token.
+    NotNeeded,
+    /// The session's token came with the request.
+    Given,
+    /// It did not, or it is another one.
+    Missing,
 }
 
 impl Visitor {
@@ -24,7 +38,14 @@ impl Visitor {
         Self {
             scope,
             lang: language(headers),
+            proof: Proof::NotNeeded,
         }
+    }
+
+    /// The same visitor, with what their request has shown.
+    #[must_use]
+    pub fn with_proof(self, proof: Proof) -> Self {
+        Self { proof, ..self }
     }
 }
 
