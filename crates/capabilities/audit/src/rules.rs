@@ -3,22 +3,44 @@
 use serde_json::json;
 use yanzhi_kernel::Digest;
 
-use crate::Entry;
+use crate::{Entry, Format, Outcome};
 
-/// The hash of an entry: SHA-256 over the JSON array
-/// `[previous, sequence, at in µs, actor, action, subject, before, after]`.
-/// An array has one spelling, so that a verifier in any language can do the same.
+/// The hash of an entry: SHA-256 over a JSON array. Of the first format it is
+/// `[previous, sequence, at in µs, actor, action, subject, before, after]`; of the second
+/// `[2, previous, sequence, at in µs, actor, via, action, subject, organisation, outcome, reason, address, request,
+/// before, after]`. An array has one spelling, so that a verifier in any language can do the same.
 pub fn hash_of(entry: &Entry) -> Digest {
-    let fields = json!([
-        entry.previous.as_str(),
-        entry.sequence,
-        entry.at.as_micros(),
-        entry.actor,
-        entry.action,
-        entry.subject,
-        entry.before.as_ref().map(Digest::as_str),
-        entry.after.as_ref().map(Digest::as_str),
-    ]);
+    let before = entry.before.as_ref().map(Digest::as_str);
+    let after = entry.after.as_ref().map(Digest::as_str);
+    let fields = match entry.format {
+        Format::First => json!([
+            entry.previous.as_str(),
+            entry.sequence,
+            entry.at.as_micros(),
+            entry.actor,
+            entry.action,
+            entry.subject,
+            before,
+            after,
+        ]),
+        Format::Second => json!([
+            2,
+            entry.previous.as_str(),
+            entry.sequence,
+            entry.at.as_micros(),
+            entry.actor,
+            entry.via,
+            entry.action,
+            entry.subject,
+            entry.organisation.map(|id| id.to_string()),
+            entry.outcome.as_str(),
+            entry.reason,
+            entry.address,
+            entry.request,
+            before,
+            after,
+        ]),
+    };
     Digest::of(fields.to_string())
 }
 
@@ -28,7 +50,8 @@ pub fn first_broken<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<
     for (expected, entry) in (1..).zip(entries) {
         let hangs_together = entry.sequence == expected
             && entry.previous == previous
-            && entry.hash == hash_of(entry);
+            && entry.hash == hash_of(entry)
+            && has_only_hashed_fields(entry);
         if !hangs_together {
             return Some(expected);
         }
@@ -37,22 +60,42 @@ pub fn first_broken<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<
     None
 }
 
+/// An entry of the first format has no field that its hash does not cover.
+fn has_only_hashed_fields(entry: &Entry) -> bool {
+    let is_bare = [&entry.via, &entry.reason, &entry.address, &entry.request]
+        .iter()
+        .all(|field| field.is_none());
+    let is_plain = entry.organisation.is_none() && entry.outcome == Outcome::Done;
+    entry.format == Format::Second || is_bare && is_plain
+}
+
 #[cfg(test)]
 mod tests {
-    use yanzhi_kernel::Timestamp;
+    use yanzhi_kernel::{Id, Timestamp};
 
     use super::*;
 
     fn chain(length: i64) -> Vec<Entry> {
+        chain_of(length, Format::Second)
+    }
+
+    fn chain_of(length: i64, format: Format) -> Vec<Entry> {
         let mut previous = Digest::zero();
         (1..=length)
             .map(|sequence| {
                 let mut entry = Entry {
+                    format,
                     sequence,
                     at: Timestamp::from_micros(sequence).unwrap(),
                     actor: "operator".into(),
+                    via: None,
                     action: "strategy.import".into(),
                     subject: format!("s{sequence}"),
+                    organisation: None,
+                    outcome: Outcome::Done,
+                    reason: None,
+                    address: (format == Format::Second).then(|| "10.0.0.1".into()),
+                    request: None,
                     before: None,
                     after: Some(Digest::of("x")),
                     previous: previous.clone(),
@@ -68,12 +111,20 @@ mod tests {
     #[test]
     fn a_whole_chain_is_whole() {
         assert_eq!(first_broken(&chain(4)), None);
+        assert_eq!(first_broken(&chain_of(4, Format::First)), None);
         assert_eq!(first_broken(&[]), None);
     }
 
     #[test]
     fn every_altered_field_is_found_at_its_entry() {
-        let alterations: [fn(&mut Entry); 7] = [
+        let alterations: [fn(&mut Entry); 14] = [
+            |e| e.format = Format::First,
+            |e| e.via = Some("session:1".into()),
+            |e| e.organisation = Some(Id::from_uuid(uuid::Uuid::nil())),
+            |e| e.outcome = Outcome::Refused,
+            |e| e.reason = Some("x".into()),
+            |e| e.address = None,
+            |e| e.request = Some("x".into()),
             |e| e.sequence += 10,
             |e| e.at = Timestamp::from_micros(99).unwrap(),
             |e| e.actor.push('x'),
@@ -87,6 +138,13 @@ mod tests {
             alter(&mut log[2]);
             assert_eq!(first_broken(&log), Some(3));
         }
+    }
+
+    #[test]
+    fn nothing_is_added_to_an_entry_of_the_first_format() {
+        let mut log = chain_of(3, Format::First);
+        log[1].address = Some("10.0.0.1".into());
+        assert_eq!(first_broken(&log), Some(2));
     }
 
     #[test]
