@@ -1,10 +1,12 @@
-//! The tables of strategies, groups and units.
+//! The tables of strategies, groups, units and organisations.
 
 pub(crate) mod group;
+pub(crate) mod name;
+pub(crate) mod organisation;
 pub(crate) mod strategy;
 pub(crate) mod unit;
 
-use yanzhi_kernel::Code;
+use yanzhi_kernel::{Code, Timestamp};
 use yanzhi_storage::StorageError;
 
 /// A code as stored.
@@ -13,5 +15,18 @@ fn code(table: &'static str, value: String) -> Result<Code, StorageError> {
         table,
         column: "code",
         value,
+    })
+}
+
+/// A moment as stored.
+fn moment(
+    table: &'static str,
+    column: &'static str,
+    micros: i64,
+) -> Result<Timestamp, StorageError> {
+    Timestamp::from_micros(micros).ok_or_else(|| StorageError::Inconsistent {
+        table,
+        column,
+        value: micros.to_string(),
     })
 }

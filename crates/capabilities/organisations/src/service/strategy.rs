@@ -1,4 +1,4 @@
-//! The use cases: bring a strategy in, look it up.
+//! Bring a strategy in, look it up.
 
 use std::collections::BTreeMap;
 
