@@ -16,7 +16,7 @@ use tower::ServiceExt as _;
 use yanzhi_kernel::{Lang, Scope};
 use yanzhi_scoring::{Scoring, routes::router};
 use yanzhi_testkit::{TestDatabase, each_database};
-use yanzhi_web_kit::{Visitor, problem};
+use yanzhi_web_kit::{Proof, Visitor, problem};
 
 async fn app(database: &TestDatabase, figures: &[(&str, &str, &str, &str)]) -> Router {
     let tx = database.write().await;
@@ -27,6 +27,7 @@ async fn app(database: &TestDatabase, figures: &[(&str, &str, &str, &str)]) -> R
     let visitor = Visitor {
         scope: Scope::public(database.now()),
         lang: Lang::En,
+        proof: Proof::NotNeeded,
     };
     let (routes, _) = router(Scoring::new(database.db.clone(), 1)).split_for_parts();
     routes

@@ -69,7 +69,7 @@ async fn a_correction_makes_a_new_run_and_the_audit_log_says_so() {
         assert_eq!(log.len(), 2);
         assert_eq!(log[1].before.as_ref(), Some(&first.content_hash));
         assert_eq!(log[1].after.as_ref(), Some(&second.run.content_hash));
-        assert_eq!(log[1].actor, operator().actor().as_str());
+        assert_eq!(log[1].actor, operator().actor().to_string());
         assert_eq!(yanzhi_audit::rules::first_broken(&log), None);
     })
     .await;

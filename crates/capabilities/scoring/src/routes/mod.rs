@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use yanzhi_kernel::Text;
-use yanzhi_web_kit::Problem;
+use yanzhi_web_kit::{Problem, open};
 
 use crate::{Scoring, ScoringError, refusal};
 
@@ -31,17 +31,17 @@ pub fn document() -> OpenApi {
 
 fn routes() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
-        .routes(routes!(strategies::list))
-        .routes(routes!(strategies::show))
-        .routes(routes!(strategies::framework))
-        .routes(routes!(strategies::periods))
-        .routes(routes!(strategies::units))
-        .routes(routes!(league_table::show))
-        .routes(routes!(export::league_table))
-        .routes(routes!(profile::show))
-        .routes(routes!(explanation::show))
-        .routes(routes!(indicators::list))
-        .routes(routes!(indicators::show))
+        .routes(open(routes!(strategies::list)))
+        .routes(open(routes!(strategies::show)))
+        .routes(open(routes!(strategies::framework)))
+        .routes(open(routes!(strategies::periods)))
+        .routes(open(routes!(strategies::units)))
+        .routes(open(routes!(league_table::show)))
+        .routes(open(routes!(export::league_table)))
+        .routes(open(routes!(profile::show)))
+        .routes(open(routes!(explanation::show)))
+        .routes(open(routes!(indicators::list)))
+        .routes(open(routes!(indicators::show)))
 }
 
 impl From<ScoringError> for Problem {

@@ -66,12 +66,10 @@ pub async fn compute(
         });
     }
     store::add(tx, scope, &run).await?;
-    let event = Event {
-        action: "scoring.compute",
-        subject: format!("{}/{}", strategy.code, run.id),
-        before: standing.map(|standing| standing.content_hash),
-        after: Some(run.content_hash.clone()),
-    };
+    let event = Event::done("scoring.compute", format!("{}/{}", strategy.code, run.id)).changing(
+        standing.map(|standing| standing.content_hash),
+        Some(run.content_hash.clone()),
+    );
     yanzhi_audit::record(tx, scope, now, event).await?;
     Ok(Computed {
         run,

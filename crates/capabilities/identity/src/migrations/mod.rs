@@ -1,0 +1,14 @@
+//! The tables of identity, change by change.
+
+mod m20261124_0008_identity_account;
+mod m20261124_0009_identity_session;
+
+use sea_orm_migration::MigrationTrait;
+
+/// The changes, in their order.
+pub fn all() -> Vec<Box<dyn MigrationTrait>> {
+    vec![
+        Box::new(m20261124_0008_identity_account::Migration),
+        Box::new(m20261124_0009_identity_session::Migration),
+    ]
+}

@@ -1,0 +1,15 @@
+//! The words of the capability.
+
+mod account;
+mod grant;
+mod login;
+mod secret;
+mod session;
+
+pub use account::{
+    Account, AccountState, DisplayName, InvalidDisplayName, Invited, NewAccount, UnknownAccount,
+};
+pub use grant::{Grant, NewGrant};
+pub use login::{InvalidLogin, Login};
+pub use secret::{Secret, SecretKind};
+pub use session::{Assurance, Session, Token};

@@ -1,0 +1,7 @@
+//! Accounts, proofs and rights on both databases.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
+
+mod endings;
+mod proofs;
+mod rights;
+mod support;
