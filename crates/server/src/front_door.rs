@@ -19,15 +19,16 @@ use tower_http::{
     timeout::TimeoutLayer,
     trace::TraceLayer,
 };
-use yanzhi_kernel::{Clock, IdSource, Scope};
-use yanzhi_web_kit::{Problem, Visitor, problem};
+use yanzhi_kernel::{Clock, IdSource};
+use yanzhi_web_kit::{Problem, problem};
 
 use crate::{
     HttpSection, Platform,
+    entrance::{self, Entrance},
     metrics::{self, Metrics},
 };
 
-/// Bodies are not read by any route yet; whatever comes is cut here.
+/// Bodies are short: a name, a password. A route that takes more says so itself.
 const BODY_LIMIT: usize = 64 * 1024;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -66,8 +67,8 @@ pub(crate) fn guard(pages: Router, platform: &Platform, http: &HttpSection) -> R
         ))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn_with_state(
-            Arc::clone(&platform.clock),
-            name_visitor,
+            Entrance::new(platform, http),
+            entrance::name_visitor,
         ));
     let mut door = pages
         .layer(inner)
@@ -77,6 +78,11 @@ pub(crate) fn guard(pages: Router, platform: &Platform, http: &HttpSection) -> R
     for (name, value) in GUARDS {
         let value = HeaderValue::from_static(value);
         door = door.layer(SetResponseHeaderLayer::overriding(name, value));
+    }
+    if http.is_behind_tls() {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        let name = header::STRICT_TRANSPORT_SECURITY;
+        door = door.layer(SetResponseHeaderLayer::overriding(name, year));
     }
     let make_id = RequestIds {
         clock: Arc::clone(&platform.clock),
@@ -117,17 +123,6 @@ impl MakeRequestId for RequestIds {
         let id = self.ids.next_uuid(self.clock.now()).to_string();
         HeaderValue::from_str(&id).ok().map(RequestId::new)
     }
-}
-
-/// Attaches the visitor: everybody is the public, and sees what is released at this moment.
-async fn name_visitor(
-    State(clock): State<Arc<dyn Clock>>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let visitor = Visitor::new(Scope::public(clock.now()), request.headers());
-    request.extensions_mut().insert(visitor);
-    next.run(request).await
 }
 
 /// Answers 503 rather than queueing without end.

@@ -3,7 +3,8 @@
 
 use std::{sync::Arc, time::Duration};
 
-use axum::Router;
+use axum::{Router, extract::Request};
+use hyper::body::Incoming;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
@@ -14,7 +15,7 @@ use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
 };
 
-use crate::HttpSection;
+use crate::{HttpSection, client::Peer};
 
 /// How long to wait when the system has no room for another connection.
 const OUT_OF_ROOM: Duration = Duration::from_millis(100);
@@ -33,8 +34,8 @@ pub(crate) async fn listen(
     loop {
         tokio::select! {
             () = &mut stop => break,
-            (stream, place) = accept(&listener, &places) => {
-                let service = TowerToHyperService::new(router.clone());
+            (stream, peer, place) = accept(&listener, &places) => {
+                let service = TowerToHyperService::new(from_peer(router.clone(), peer));
                 let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
                 let connection = open.watch(connection);
                 tokio::spawn(async move {
@@ -51,6 +52,20 @@ pub(crate) async fn listen(
         () = open.shutdown() => tracing::info!("all requests are answered"),
         () = tokio::time::sleep(http.shutdown_timeout()) => tracing::warn!("requests were cut off"),
     }
+}
+
+/// The router, told with each request who is at the other end.
+fn from_peer(
+    router: Router,
+    peer: Peer,
+) -> tower::util::MapRequest<Router, impl FnMut(Request<Incoming>) -> Request<Incoming> + Clone> {
+    tower::ServiceExt::<Request<Incoming>>::map_request(
+        router,
+        move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(peer);
+            request
+        },
+    )
 }
 
 fn builder(http: &HttpSection) -> Builder<TokioExecutor> {
@@ -72,12 +87,12 @@ fn builder(http: &HttpSection) -> Builder<TokioExecutor> {
 async fn accept(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+) -> (TcpStream, Peer, Option<OwnedSemaphorePermit>) {
     // The semaphore is never closed, so waiting for a place cannot fail.
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, peer)) => return (stream, Peer(peer), place),
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 tokio::time::sleep(OUT_OF_ROOM).await;

@@ -9,7 +9,7 @@ pub(crate) fn base() -> OpenApi {
         .title("yanzhi 研值")
         .version("v1")
         .description(Some(
-            "Read API of the platform on which a government runs an innovation strategy. Scores are on the \
+            "API of the platform on which a government runs an innovation strategy. Scores are on the \
              scale of the method; texts come in Chinese and English; problems are RFC 9457 documents.",
         ))
         .contact(Some(ContactBuilder::new().name(Some("yanzhi")).build()))
@@ -22,7 +22,11 @@ pub(crate) fn base() -> OpenApi {
 /// # Errors
 /// When a part cannot be written as JSON.
 pub fn document() -> Result<String, serde_json::Error> {
-    let described = base().nest("/api/v1", yanzhi_scoring::routes::document());
+    let mut capabilities = yanzhi_identity::routes::document();
+    capabilities.merge(yanzhi_organisations::routes::document());
+    capabilities.merge(yanzhi_audit::routes::document());
+    capabilities.merge(yanzhi_scoring::routes::document());
+    let described = base().nest("/api/v1", capabilities);
     let mut text = described.to_pretty_json()?;
     text.push('\n');
     Ok(text)

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::StdRng, rngs::SysRng};
-use yanzhi_kernel::{Clock, IdSource, Ids, SystemClock};
+use yanzhi_identity::{Identity, IdentitySettings};
+use yanzhi_kernel::{Clock, IdSource, Ids, SecretSource, Secrets, SystemClock};
 use yanzhi_storage::{Db, Opening, StorageError};
 
-use crate::{Config, ConfigError, SCHEMA, ServeError};
+use crate::{Config, ConfigError, SCHEMA, ServeError, key_file};
 
 /// What to do about tables that are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,16 @@ pub enum Tables {
     BringUpToDate,
     /// Refuse to work without them.
     Check,
+}
+
+/// Where the present, new ids and secrets come from.
+pub struct Parts {
+    /// The present.
+    pub clock: Arc<dyn Clock>,
+    /// New ids.
+    pub ids: Arc<dyn IdSource>,
+    /// What nobody can guess.
+    pub secrets: Arc<dyn SecretSource>,
 }
 
 /// An open platform.
@@ -26,6 +37,8 @@ pub struct Platform {
     pub clock: Arc<dyn Clock>,
     /// New ids.
     pub ids: Arc<dyn IdSource>,
+    /// Accounts, proofs and rights.
+    pub identity: Identity,
     /// Threads of a computation.
     pub threads: usize,
 }
@@ -46,16 +59,52 @@ impl Platform {
             Tables::BringUpToDate => SCHEMA.bring_up_to_date(&db).await?,
             Tables::Check => SCHEMA.check(&db).await?,
         }
-        Ok(Self::on(db, config)?)
+        Self::on(db, config)
     }
 
     /// A platform on a database that is open already.
-    pub(crate) fn on(db: Db, config: &Config) -> Result<Self, ConfigError> {
-        Ok(Self {
-            db,
+    ///
+    /// # Errors
+    /// A key that cannot be read, settings with which no password can be hashed.
+    pub(crate) fn on(db: Db, config: &Config) -> Result<Self, ServeError> {
+        let secrets: Arc<dyn SecretSource> = Arc::new(Secrets::new(generator()?));
+        let key = key_file::read_or_make(config, secrets.as_ref())?;
+        let parts = Parts {
             clock: Arc::new(SystemClock),
             ids: Arc::new(Ids::new(generator()?)),
-            threads: config.engine.threads,
+            secrets,
+        };
+        Self::assemble(
+            db,
+            parts,
+            config.identity.settings(key),
+            config.engine.threads,
+        )
+    }
+
+    /// Puts a platform together from its parts.
+    ///
+    /// # Errors
+    /// Settings with which no password can be hashed.
+    pub fn assemble(
+        db: Db,
+        parts: Parts,
+        settings: IdentitySettings,
+        threads: usize,
+    ) -> Result<Self, ServeError> {
+        let Parts {
+            clock,
+            ids,
+            secrets,
+        } = parts;
+        let (same_clock, same_ids) = (Arc::clone(&clock), Arc::clone(&ids));
+        let identity = Identity::new(db.clone(), same_clock, same_ids, secrets, settings)?;
+        Ok(Self {
+            db,
+            clock,
+            ids,
+            identity,
+            threads,
         })
     }
 

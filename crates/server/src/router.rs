@@ -1,5 +1,7 @@
 //! The product's table of contents.
 
+use std::sync::Arc;
+
 use axum::{Router, middleware::from_fn};
 use utoipa_axum::router::OpenApiRouter;
 use yanzhi_scoring::Scoring;
@@ -9,7 +11,7 @@ use crate::{HttpSection, Platform, front_door, health, openapi, web_pages};
 
 /// Every address the product answers to.
 pub fn router(platform: &Platform, http: &HttpSection) -> Router {
-    let (api, document) = api(platform).split_for_parts();
+    let (api, document) = api(platform, http).split_for_parts();
     let api = api.layer(from_fn(etag::tag));
     let pages = Router::new()
         .merge(health::routes(platform.clone()))
@@ -20,8 +22,25 @@ pub fn router(platform: &Platform, http: &HttpSection) -> Router {
 }
 
 /// The API: one line a capability.
-pub(crate) fn api(platform: &Platform) -> OpenApiRouter {
+pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
+    let organisations = yanzhi_organisations::routes::Site {
+        db: platform.db.clone(),
+        clock: Arc::clone(&platform.clock),
+        ids: Arc::clone(&platform.ids),
+    };
+    let identity = yanzhi_identity::routes::Site {
+        identity: platform.identity.clone(),
+        cookie: http.session_cookie(),
+    };
+    let audit = yanzhi_audit::routes::Site {
+        db: platform.db.clone(),
+        clock: Arc::clone(&platform.clock),
+    };
     let scoring = Scoring::new(platform.db.clone(), platform.threads);
-    let capabilities = OpenApiRouter::new().merge(yanzhi_scoring::routes::router(scoring));
+    let capabilities = OpenApiRouter::new()
+        .merge(yanzhi_identity::routes::router(identity))
+        .merge(yanzhi_organisations::routes::router(organisations))
+        .merge(yanzhi_audit::routes::router(audit))
+        .merge(yanzhi_scoring::routes::router(scoring));
     OpenApiRouter::with_openapi(openapi::base()).nest("/api/v1", capabilities)
 }

@@ -9,6 +9,7 @@ pub const SCHEMA: Schema = Schema::new(migrations);
 fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     let mut all = yanzhi_audit::migrations::all();
     all.extend(yanzhi_organisations::migrations::all());
+    all.extend(yanzhi_identity::migrations::all());
     all.extend(yanzhi_catalogue::migrations::all());
     all.extend(yanzhi_figures::migrations::all());
     all.extend(yanzhi_scoring::migrations::all());

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use tokio::net::TcpListener;
+use yanzhi_identity::IdentityError;
 use yanzhi_storage::{Opening, StorageError};
 
 use crate::{Config, ConfigError, Platform, Tables, listener, router};
@@ -17,6 +18,9 @@ pub enum ServeError {
     /// The database does not open.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// Accounts cannot be looked at.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
     /// The port is taken.
     #[error(
         "{address} is in use by another program: stop it, or choose another port with --listen"
@@ -35,14 +39,23 @@ pub enum ServeError {
     },
 }
 
-/// Answers requests until `stop` is done. `ready` is called with the address once requests are answered.
+/// What whoever started the server should know.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// Where requests are answered.
+    pub address: SocketAddr,
+    /// The code of the first start, while there is no account.
+    pub first_start: Option<String>,
+}
+
+/// Answers requests until `stop` is done. `ready` is called once requests are answered.
 ///
 /// # Errors
 /// [`ServeError`] when it cannot begin.
 pub async fn serve(
     config: &Config,
     tables: Tables,
-    ready: impl FnOnce(SocketAddr),
+    ready: impl FnOnce(Ready),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     config.validate()?;
@@ -59,7 +72,11 @@ pub async fn serve(
         .map_err(|reason| ServeError::Listen { address, reason })?;
     let router = router(&platform, &config.http);
     tracing::info!(address = %bound, database = ?config.database, "serving");
-    ready(bound);
+    let first_start = platform.identity.first_start_code().await?;
+    ready(Ready {
+        address: bound,
+        first_start,
+    });
     listener::listen(listener, router, &config.http, stop).await;
     Ok(platform.close().await?)
 }

@@ -1,7 +1,7 @@
 //! What every request passes, and what is described and generated.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{path::Path, time::Duration};
 
 use axum::{
     Router,
@@ -14,19 +14,15 @@ use tokio::{
     sync::oneshot,
 };
 use tower::ServiceExt as _;
-use yanzhi_kernel::FixedClock;
-use yanzhi_server::{Config, HttpSection, Platform, SCHEMA, Tables, router, serve};
+use yanzhi_kernel::access::Action;
+use yanzhi_server::{Config, HttpSection, Ready, SCHEMA, Tables, router, serve};
 use yanzhi_storage::{DatabaseUrl, Db, Opening};
-use yanzhi_testkit::{TestDatabase, each_database, seeded_ids};
+use yanzhi_testkit::{TestDatabase, each_database};
+
+mod support;
 
 fn app(database: &TestDatabase) -> Router {
-    let platform = Platform {
-        db: database.db.clone(),
-        clock: Arc::new(FixedClock::at(database.now())),
-        ids: Arc::new(seeded_ids(1)),
-        threads: 1,
-    };
-    router(&platform, &HttpSection::default())
+    router(&support::platform(database, 1), &HttpSection::default())
 }
 
 async fn ask(app: &Router, method: Method, path: &str) -> Response<Body> {
@@ -103,7 +99,7 @@ async fn the_pages_are_served_where_they_were_built() {
 }
 
 #[tokio::test]
-async fn nothing_can_be_written_over_http() {
+async fn what_is_only_read_cannot_be_written() {
     each_database(&SCHEMA, async |database| {
         let app = app(database);
         for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
@@ -166,7 +162,7 @@ async fn a_client_that_sends_its_headers_slowly_is_cut_off_and_a_stop_is_gracefu
     let (ready, address) = oneshot::channel();
     let (stop, stopped) = oneshot::channel::<()>();
     let server = tokio::spawn(async move {
-        let ready = |address| ready.send(address).unwrap();
+        let ready = |it: Ready| ready.send(it.address).unwrap();
         let stop = async { stopped.await.unwrap() };
         serve(&config, Tables::Check, ready, stop).await
     });
@@ -209,18 +205,23 @@ fn every_operation_has_a_name_of_its_own_and_describes_its_problems() {
     let mut names = std::collections::BTreeSet::new();
     for (path, operations) in document["paths"].as_object().unwrap() {
         assert!(path.starts_with("/api/v1/"), "{path}");
-        for operation in operations.as_object().unwrap().values() {
+        for (method, operation) in operations.as_object().unwrap() {
             let name = operation["operationId"].as_str().unwrap();
             assert!(names.insert(name.to_owned()), "{name} stands twice");
-            let has_parameters = !operation["parameters"].is_null();
-            assert_eq!(
-                !operation["responses"]["404"].is_null(),
-                has_parameters,
-                "{name}"
+            let action = operation["x-action"].as_str().unwrap_or_default();
+            let is_known = action == "public" || action.parse::<Action>().is_ok();
+            assert!(
+                is_known,
+                "{method} {path} says neither its action nor that it is public: {action:?}"
             );
+            let has_parameters = !operation["parameters"].is_null();
+            let problems = &operation["responses"];
+            assert!(!has_parameters || !problems["404"].is_null(), "{name}");
+            assert!(action == "public" || !problems["401"].is_null(), "{name}");
+            assert!(action == "public" || !problems["403"].is_null(), "{name}");
         }
     }
-    assert_eq!(names.len(), 11);
+    assert!(names.len() > 40, "{}", names.len());
 }
 
 #[test]

@@ -1,16 +1,20 @@
 //! A pack is brought in as a whole or not at all, and gives the same result everywhere.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use yanzhi_kernel::{FixedClock, Scope};
+mod support;
+
+use support::platform;
+
+use yanzhi_kernel::Scope;
 use yanzhi_pack::Pack;
 use yanzhi_scoring::score;
 use yanzhi_server::{
-    Platform, SCHEMA,
+    SCHEMA,
     import::{ImportError, Options, convert, import},
 };
-use yanzhi_testkit::{TestDatabase, each_database, seeded_ids};
+use yanzhi_testkit::each_database;
 
 fn ningbo() -> Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/ningbo");
@@ -29,15 +33,6 @@ fn with_a_hole(mut pack: Pack) -> Pack {
     pack.observations
         .retain(|it| it.unit != unit || it.indicator == indicator || it.period != latest);
     pack
-}
-
-fn platform(database: &TestDatabase, threads: usize) -> Platform {
-    Platform {
-        db: database.db.clone(),
-        clock: Arc::new(FixedClock::at(database.now())),
-        ids: Arc::new(seeded_ids(u64::try_from(threads).unwrap())),
-        threads,
-    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test acts as the operator")]
@@ -88,7 +83,12 @@ async fn the_second_import_changes_nothing() {
         let actions: Vec<&str> = log.iter().map(|entry| entry.action.as_str()).collect();
         assert_eq!(
             actions,
-            ["strategy.import", "scoring.compute", "strategy.import"]
+            [
+                "organisation.import",
+                "strategy.import",
+                "scoring.compute",
+                "strategy.import"
+            ]
         );
     })
     .await;

@@ -1,6 +1,8 @@
 //! A backup taken while others write is of one moment, and comes back the same elsewhere.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
+mod support;
+
 use std::{
     fs::File,
     sync::{
@@ -10,19 +12,10 @@ use std::{
 };
 
 use yanzhi_audit::Event;
-use yanzhi_kernel::{FixedClock, Scope};
+use yanzhi_kernel::Scope;
 use yanzhi_server::{Platform, SCHEMA, upkeep};
 use yanzhi_storage::{Schema, backup};
-use yanzhi_testkit::{TestDatabase, each_database, seeded_ids};
-
-fn platform(database: &TestDatabase) -> Platform {
-    Platform {
-        db: database.db.clone(),
-        clock: Arc::new(FixedClock::at(database.now())),
-        ids: Arc::new(seeded_ids(1)),
-        threads: 1,
-    }
-}
+use yanzhi_testkit::each_database;
 
 #[expect(clippy::disallowed_methods, reason = "a test acts as the operator")]
 fn operator() -> Scope {
@@ -34,12 +27,7 @@ async fn keep_writing(platform: Platform, stop: Arc<AtomicBool>) -> usize {
     let mut acknowledged = 0;
     while !stop.load(Ordering::Relaxed) {
         let tx = platform.db.write().await.unwrap();
-        let event = Event {
-            action: "test.write",
-            subject: acknowledged.to_string(),
-            before: None,
-            after: None,
-        };
+        let event = Event::done("test.write", acknowledged.to_string());
         yanzhi_audit::record(&tx, &operator(), platform.clock.now(), event)
             .await
             .unwrap();
@@ -52,7 +40,7 @@ async fn keep_writing(platform: Platform, stop: Arc<AtomicBool>) -> usize {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_under_load_comes_back_with_the_same_digests() {
     each_database(&SCHEMA, async |database| {
-        let platform = platform(database);
+        let platform = support::platform(database, 1);
         let folder = tempfile::tempdir().unwrap();
         let stop = Arc::new(AtomicBool::new(false));
         let writing = tokio::spawn(keep_writing(platform.clone(), Arc::clone(&stop)));

@@ -4,13 +4,16 @@ use std::{
     panic::{AssertUnwindSafe, resume_unwind},
     path::Path,
     process,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use futures_util::FutureExt;
 use rand_chacha::{ChaCha12Rng, rand_core::SeedableRng};
 use sea_orm::{ConnectionTrait, Database};
-use yanzhi_kernel::{Clock, FixedClock, IdSource, Ids, Timestamp};
+use yanzhi_kernel::{Clock, FixedClock, IdSource, Ids, Secrets, Timestamp};
 use yanzhi_storage::{DatabaseUrl, Db, Opening, ReadTx, Schema, WriteTx};
 
 /// Where the tests' PostgreSQL is; `script/postgres run` starts one and sets it.
@@ -22,7 +25,7 @@ pub struct TestDatabase {
     /// The database.
     pub db: Db,
     /// The present, until the test moves it.
-    pub clock: FixedClock,
+    pub clock: Arc<FixedClock>,
     ids: Ids<ChaCha12Rng>,
     url: DatabaseUrl,
 }
@@ -36,7 +39,7 @@ impl TestDatabase {
         }
         Self {
             db,
-            clock: FixedClock::at(moment()),
+            clock: Arc::new(FixedClock::at(moment())),
             ids: seeded_ids(7),
             url,
         }
@@ -79,6 +82,11 @@ impl TestDatabase {
 /// Ids that are the same on every run.
 pub fn seeded_ids(seed: u64) -> Ids<ChaCha12Rng> {
     Ids::new(ChaCha12Rng::seed_from_u64(seed))
+}
+
+/// Secrets that are the same on every run, and therefore none.
+pub fn seeded_secrets(seed: u64) -> Secrets<ChaCha12Rng> {
+    Secrets::new(ChaCha12Rng::seed_from_u64(seed))
 }
 
 /// Runs `test` on a new SQLite file, and on a new PostgreSQL database where `TEST_DATABASE_URL` names a server.

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use yanzhi_kernel::{Lang, Text};
-use yanzhi_server::{Config, Tables, import};
+use yanzhi_kernel::{Lang, Scope, Text};
+use yanzhi_server::{Config, Platform, Tables, demo, import};
+use yanzhi_storage::Opening;
 
 use super::{import::bring_in, pack::read_or_refuse, serve};
 use crate::{outcome::Outcome, speak::say};
@@ -30,21 +31,49 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
     let mut config = Config::default();
     config.database.url = format!("sqlite:{}", database.display());
     config.http.listen = options.listen;
+    config.identity.second_factor_required = false;
     "warn".clone_into(&mut config.log.filter);
     config.validate()?;
     yanzhi_server::start_logging(&config.log)?;
     let pack = read_or_refuse(&options.pack, lang)?;
     let text = Text::new(
-        "演示：在新建的 SQLite 文件中载入示例战略，公开页面无需账号",
-        "demo: loading the example strategy into a new SQLite file; the public pages need no account",
+        "演示：在新建的 SQLite 文件中载入示例战略，公开页面无需账号；演示账号不要求第二验证因素",
+        "demo: loading the example strategy into a new SQLite file; the public pages need no account, and the accounts \
+         below no second factor",
     );
     say(text.get(lang));
     serve::runtime()?.block_on(async {
         match bring_in(&config, &pack, &import::Options::default(), lang).await? {
-            Outcome::Done => serve::serve(&config, Tables::Check, lang).await,
+            Outcome::Done => {
+                make_accounts(&config, lang).await?;
+                serve::serve(&config, Tables::Check, lang).await
+            }
             other => Ok(other),
         }
     })
+}
+
+/// Makes one account a role, and shows their passwords: they are made anew each time and kept nowhere.
+async fn make_accounts(config: &Config, lang: Lang) -> anyhow::Result<()> {
+    let platform = Platform::open(config, Opening::Existing, Tables::Check).await?;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "whoever runs the command is the operator"
+    )]
+    let operator = Scope::operator();
+    let made = demo::make_accounts(&platform, &operator).await;
+    platform.close().await?;
+    for account in made? {
+        let name = account.role.name();
+        say(&format!(
+            "  {:<16} {}   {} @ {}",
+            account.login,
+            account.password,
+            name.get(lang),
+            account.organisation
+        ));
+    }
+    Ok(())
 }
 
 /// A demonstration begins anew: the files of an earlier one in the same folder are removed, others are not
@@ -52,8 +81,8 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
 fn fresh_database(folder: &Path) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
     let database = folder.join("yanzhi-demo.sqlite");
-    for ending in ["", "-wal", "-shm"] {
-        let file = folder.join(format!("yanzhi-demo.sqlite{ending}"));
+    for ending in [".sqlite", ".sqlite-wal", ".sqlite-shm", ".key"] {
+        let file = folder.join(format!("yanzhi-demo{ending}"));
         match std::fs::remove_file(&file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}

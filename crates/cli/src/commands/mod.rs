@@ -15,6 +15,7 @@ mod restore;
 mod score;
 mod serve;
 mod settings;
+mod user;
 mod what_if;
 
 use clap::{Parser, Subcommand};
@@ -66,6 +67,8 @@ enum Command {
     Restore(restore::Options),
     /// Ask whether the installation is well: configuration, rights, database, schema, audit chain, clock.
     Doctor(doctor::Options),
+    /// Manage accounts from the console.
+    User(user::Options),
     /// Print the description of the API (OpenAPI 3.1).
     Openapi(openapi::Options),
     /// Print a completion script for a shell.
@@ -86,6 +89,7 @@ impl Yanzhi {
             Command::Backup(options) => backup::run(&options, lang),
             Command::Restore(options) => restore::run(&options, lang),
             Command::Doctor(options) => doctor::run(&options, lang),
+            Command::User(options) => user::run(options, lang),
             Command::Openapi(options) => openapi::run(options),
             Command::Completions(options) => completions::run(options),
         }

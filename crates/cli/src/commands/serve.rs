@@ -3,7 +3,7 @@
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 use yanzhi_kernel::{Lang, Text};
-use yanzhi_server::{Config, Tables};
+use yanzhi_server::{Config, Ready, Tables};
 
 use super::settings::Settings;
 use crate::{outcome::Outcome, speak::say};
@@ -51,13 +51,32 @@ pub(crate) async fn serve(config: &Config, tables: Tables, lang: Lang) -> anyhow
             _ = terminate.recv() => (),
         }
     };
-    let ready = |address| {
+    let ready = |Ready {
+                     address,
+                     first_start,
+                 }| {
         let text = Text::new(
             format!("研值已就绪：http://{address}  （按 Ctrl-C 停止）"),
             format!("yanzhi is ready: http://{address}  (Ctrl-C stops it)"),
         );
         say(text.get(lang));
+        if let Some(code) = first_start {
+            say(first_start_text(&code).get(lang));
+        }
     };
     yanzhi_server::serve(config, tables, ready, stop).await?;
     Ok(Outcome::Done)
+}
+
+/// How the first account is made: there is none, and no password, until somebody who reads this makes it.
+fn first_start_text(code: &str) -> Text {
+    Text::new(
+        format!(
+            "首次启动：请打开 /setup 并输入一次性代码 {code} （一小时内有效），以创建系统管理员"
+        ),
+        format!(
+            "first start: open /setup and enter the one-time code {code} (good for an hour) to make the system \
+             administrator"
+        ),
+    )
 }

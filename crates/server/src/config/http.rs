@@ -1,8 +1,12 @@
 //! `[http]`
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use serde::{Deserialize, Serialize};
+use yanzhi_web_kit::SessionCookie;
 
 use super::ConfigError;
 
@@ -22,6 +26,16 @@ pub struct HttpSection {
     pub header_timeout_ms: u64,
     /// The longest a stop waits for requests that are being answered.
     pub shutdown_timeout_ms: u64,
+    /// Requests a minute of one address to the API; 0 for no limit.
+    pub requests_per_minute: u32,
+    /// Requests a minute of one address to sign in, take an invitation up or set the platform up; 0 for no limit.
+    pub sign_ins_per_minute: u32,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// The address that people type, when a proxy stands before: `https://…`.
+    pub public_url: Option<String>,
+    /// Give cookies over plain HTTP although the address is not this machine's own. For tests only.
+    pub insecure_cookies: bool,
 }
 
 impl Default for HttpSection {
@@ -33,6 +47,11 @@ impl Default for HttpSection {
             request_timeout_ms: 30_000,
             header_timeout_ms: 10_000,
             shutdown_timeout_ms: 10_000,
+            requests_per_minute: 60_000,
+            sign_ins_per_minute: 60,
+            trusted_proxies: Vec::new(),
+            public_url: None,
+            insecure_cookies: false,
         }
     }
 }
@@ -48,6 +67,23 @@ impl HttpSection {
             value: self.listen.clone(),
             reason: "write an address and a port, such as 127.0.0.1:8080".to_owned(),
         })
+    }
+
+    /// How the cookie of a session is set. It goes over TLS only, unless nobody but this machine is listened to, or the
+    /// operator says otherwise.
+    pub(crate) fn session_cookie(&self) -> SessionCookie {
+        let is_own = self
+            .address()
+            .is_ok_and(|address| address.ip().is_loopback());
+        let is_plain = self.insecure_cookies || is_own && !self.is_behind_tls();
+        SessionCookie::new(!is_plain)
+    }
+
+    /// Whether people reach the server over TLS.
+    pub(crate) fn is_behind_tls(&self) -> bool {
+        self.public_url
+            .as_ref()
+            .is_some_and(|url| url.starts_with("https://"))
     }
 
     pub(crate) const fn request_timeout(&self) -> Duration {

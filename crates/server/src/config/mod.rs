@@ -3,6 +3,7 @@
 mod database;
 mod engine;
 mod http;
+mod identity;
 mod log;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ pub use self::{
     database::DatabaseSection,
     engine::EngineSection,
     http::HttpSection,
+    identity::IdentitySection,
     log::{LogFormat, LogSection},
 };
 
@@ -25,6 +27,8 @@ pub struct Config {
     pub database: DatabaseSection,
     /// How requests are answered.
     pub http: HttpSection,
+    /// How people prove who they are.
+    pub identity: IdentitySection,
     /// How the index is computed.
     pub engine: EngineSection,
     /// What is logged.
@@ -84,6 +88,7 @@ impl Config {
     pub fn validate(&self) -> Result<(), ConfigError> {
         self.database.validate()?;
         self.http.validate()?;
+        self.identity.validate()?;
         self.engine.validate()
     }
 }

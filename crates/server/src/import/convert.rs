@@ -6,8 +6,10 @@ use yanzhi_catalogue::{
     Caliber, FrameworkContent, FrameworkNode, Indicator, IndicatorDetails, Scoring, Source,
 };
 use yanzhi_figures::{Cell, FiguresError, NewFigure, Value};
-use yanzhi_kernel::{Code, Id};
-use yanzhi_organisations::{Group, NewStrategy, NewUnit, Tile, Unit};
+use yanzhi_kernel::{Code, Id, Text, UnitKind};
+use yanzhi_organisations::{
+    Group, NewOrganisation, NewStrategy, NewUnit, OrganisationName, OrganisationsError, Tile, Unit,
+};
 use yanzhi_pack::{Observation, Pack};
 use yanzhi_scoring::Input;
 
@@ -46,6 +48,52 @@ pub fn organisations(pack: &Pack) -> yanzhi_organisations::Import {
         groups: groups.collect(),
         units: units.collect(),
     }
+}
+
+/// The organisations that a pack speaks of: its units, and the departments that own indicators or lead tasks. Units that
+/// are no part of a government (`other`, such as countries) are none.
+///
+/// # Errors
+/// A unit whose name is none.
+pub fn offices(pack: &Pack) -> Result<Vec<NewOrganisation>, OrganisationsError> {
+    let units = pack
+        .units
+        .iter()
+        .filter(|unit| unit.kind != UnitKind::Other);
+    let mut offices = units
+        .map(|unit| {
+            Ok(NewOrganisation {
+                code: unit.code.clone(),
+                parent: unit.parent.clone(),
+                kind: unit.kind,
+                name: OrganisationName::new(&unit.name)?,
+                unit: Some(unit.code.clone()),
+            })
+        })
+        .collect::<Result<Vec<_>, OrganisationsError>>()?;
+    if offices.is_empty() {
+        return Ok(offices);
+    }
+    let known: BTreeSet<&Code> = pack.units.iter().map(|unit| &unit.code).collect();
+    let owners = pack.indicators.iter().filter_map(|it| it.owner.as_ref());
+    let leads = pack
+        .tasks
+        .iter()
+        .flat_map(|it| it.lead.iter().chain(&it.cooperating));
+    let departments: BTreeSet<&Code> = owners
+        .chain(leads)
+        .filter(|code| !known.contains(code))
+        .collect();
+    for code in departments {
+        offices.push(NewOrganisation {
+            code: code.clone(),
+            parent: None,
+            kind: UnitKind::Department,
+            name: OrganisationName::new(&Text::same(code.as_str()))?,
+            unit: None,
+        });
+    }
+    Ok(offices)
 }
 
 /// Sources, calibers, indicators and the framework.

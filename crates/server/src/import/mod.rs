@@ -76,6 +76,8 @@ pub async fn import(
     tx.take_turn(Turn::Import).await?;
     let organisations = convert::organisations(pack);
     let (strategy, units) = yanzhi_organisations::import(&tx, ids, now, &organisations).await?;
+    let offices = convert::offices(pack)?;
+    yanzhi_organisations::import_organisations(&tx, scope, ids, now, &offices).await?;
     let catalogue = convert::catalogue(pack);
     let known = yanzhi_catalogue::import(&tx, ids, now, strategy, &catalogue).await?;
     let figures = convert::figures(pack, &units, &known.indicators)?;
@@ -85,12 +87,8 @@ pub async fn import(
         reason: Some(&reason),
     };
     let recorded = yanzhi_figures::record(&tx, scope, ids, strategy, recording, figures).await?;
-    let event = Event {
-        action: "strategy.import",
-        subject: pack.strategy.code.to_string(),
-        before: None,
-        after: Some(pack.digest.clone()),
-    };
+    let event = Event::done("strategy.import", pack.strategy.code.to_string())
+        .changing(None, Some(pack.digest.clone()));
     yanzhi_audit::record(&tx, scope, now, event).await?;
     let strategy = yanzhi_organisations::strategy(&tx, scope, &pack.strategy.code).await?;
     let unknown = || ScoringError::UnknownStrategy(pack.strategy.code.clone());

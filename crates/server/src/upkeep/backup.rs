@@ -13,7 +13,7 @@ use yanzhi_storage::{
     backup::{self, BackupError, TableDigest},
 };
 
-use crate::{Config, ConfigError, Platform, SCHEMA};
+use crate::{Config, ConfigError, Platform, SCHEMA, ServeError};
 
 /// Why the database could not be backed up or restored.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +28,9 @@ pub enum UpkeepError {
     /// The configuration.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// The platform cannot be put together.
+    #[error(transparent)]
+    Platform(#[from] Box<ServeError>),
     /// The entry in the log.
     #[error(transparent)]
     Audit(#[from] AuditError),
@@ -99,7 +102,7 @@ pub async fn restore(
     let db = Db::open(&config.database.address()?, Opening::CreateIfMissing).await?;
     let (_, tables) = backup::restore(&db, &SCHEMA, backup).await?;
     let restored = BackedUp::of(tables);
-    let platform = Platform::on(db, config)?;
+    let platform = Platform::on(db, config).map_err(Box::new)?;
     record(&platform, operator, "database.restore", &restored.digest).await?;
     platform.close().await?;
     Ok(restored)
@@ -111,12 +114,7 @@ async fn record(
     action: &'static str,
     digest: &Digest,
 ) -> Result<(), UpkeepError> {
-    let event = Event {
-        action,
-        subject: "database".to_owned(),
-        before: None,
-        after: Some(digest.clone()),
-    };
+    let event = Event::done(action, "database").changing(None, Some(digest.clone()));
     let tx = platform.db.write().await?;
     yanzhi_audit::record(&tx, operator, platform.clock.now(), event).await?;
     Ok(tx.commit().await?)

@@ -5,9 +5,10 @@ use toml::{Table, Value};
 use crate::source::{Finding, Part, SourceFile};
 
 /// The capabilities by line: a crate may call those on earlier lines only.
-const LINES: [&[&str]; 8] = [
+const LINES: [&[&str]; 9] = [
     &["audit"],
-    &["organisations", "identity"],
+    &["organisations"],
+    &["identity"],
     &["catalogue", "enterprises"],
     &["figures", "funding"],
     &["collection", "scoring"],
