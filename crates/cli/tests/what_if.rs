@@ -123,6 +123,35 @@ fn each_part_is_dropped_in_its_turn_and_drawn() {
     assert_eq!(long.out.lines().count(), 1 + 15 * 12);
 }
 
+/// In 2023 A leads with (2·96 + 85) ÷ 3 = 92.33 before B with (2·80 + 80) ÷ 3 = 80.
+#[test]
+fn the_figure_that_lifts_a_unit_and_the_weight_that_changes_the_leader_are_found() {
+    let pack = SmallPack::new();
+    let found = json(&pack, &["--reach", "B=1"]);
+    let rd = &found["lifts"][0];
+    assert_eq!(
+        (&rd["indicator"], &rd["ascent"]["answer"]),
+        (&"RD".into(), &"attained".into())
+    );
+    // 2·x + 80 = 277 at x = 98.5, and 98.5 % of 2.5 is 2.4625.
+    let figure = rd["ascent"]["figure"].as_f64().unwrap();
+    assert!((figure - 2.4625).abs() < 1e-6, "{figure}");
+    let limited = json(
+        &pack,
+        &["--reach", "B=1", "--by", "RD", "--between", "RD=..2.2"],
+    );
+    let ascent = &limited["lifts"][0]["ascent"];
+    assert_eq!(ascent["reason"]["obstacle"], "limit", "{ascent}");
+    let turning = json(&pack, &["--turning", "indicators"]);
+    assert!(turning["nodes"][0]["up"].is_null(), "A leads by both");
+    let table = ask(&pack, &["--reach", "B=1", "--lang", "zh"]);
+    assert!(
+        table.out.contains("升至第 1 位") && table.out.contains("可达到"),
+        "{}",
+        table.out
+    );
+}
+
 #[test]
 fn slips_are_refused_with_the_nearest_word_and_nothing_is_written() {
     let pack = SmallPack::new();
@@ -142,6 +171,9 @@ fn slips_are_refused_with_the_nearest_word_and_nothing_is_written() {
             2,
             "cannot be used with",
         ),
+        (vec!["--reach", "B=0"], 1, "no rank 0"),
+        (vec!["--by", "RD", "--drop", "RD"], 2, "--reach"),
+        (vec!["--reach", "B=1", "--format", "svg"], 1, "no picture"),
         (vec![], 1, "nothing is to be otherwise"),
     ] {
         let arguments = [arguments, vec!["--out", out.to_str().unwrap()]].concat();

@@ -12,9 +12,12 @@ mod names;
 mod openapi;
 mod pack;
 mod restore;
+mod robustness;
 mod score;
+mod sensitivity;
 mod serve;
 mod settings;
+mod uncertain;
 mod user;
 mod what_if;
 
@@ -51,6 +54,10 @@ enum Command {
     /// Look whether the indicators of a pack carry information and belong together: statistics, flags, correlations,
     /// reliability, principal components.
     AuditFramework(audit_framework::Options),
+    /// How sure each rank is when weights, rules and figures are uncertain.
+    Robustness(robustness::Options),
+    /// Which of the uncertain assumptions moves ranks and scores, and how much.
+    Sensitivity(sensitivity::Options),
     /// Compute a pack with something otherwise (a weight, a method, a figure, an indicator left out) and show what it moves.
     WhatIf(what_if::Options),
     /// Check a strategy pack.
@@ -81,6 +88,8 @@ impl Yanzhi {
         match self.command {
             Command::Score(options) => score::run(&options, lang),
             Command::AuditFramework(options) => audit_framework::run(&options, lang),
+            Command::Robustness(options) => robustness::run(&options, lang),
+            Command::Sensitivity(options) => sensitivity::run(&options, lang),
             Command::WhatIf(options) => what_if::run(&options, lang),
             Command::Pack(options) => pack::run(options, lang),
             Command::Import(options) => import::run(options, lang),

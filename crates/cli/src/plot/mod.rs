@@ -3,6 +3,7 @@
 
 mod bars;
 mod heat_map;
+mod rank_intervals;
 mod rank_shifts;
 
 use anyhow::{Context as _, anyhow};
@@ -16,6 +17,7 @@ use plotters::{
 
 pub(crate) use bars::{Bar, bars};
 pub(crate) use heat_map::heat_map;
+pub(crate) use rank_intervals::{RankInterval, rank_intervals};
 pub(crate) use rank_shifts::{RankShift, rank_shifts};
 
 /// What a picture says of itself.
@@ -136,6 +138,13 @@ mod tests {
             before,
             after,
         };
+        let interval = |label: &str, nominal, low, high| RankInterval {
+            label: label.into(),
+            nominal,
+            low,
+            median: low,
+            high,
+        };
         let groups = [
             ("RD", vec![bar("A<B", Some((0.1, 0.9)))]),
             ("", vec![bar("C", None)]),
@@ -145,6 +154,10 @@ mod tests {
                 (row != column).then_some(-0.5)
             }),
             bars(caption, &groups),
+            rank_intervals(
+                caption,
+                &[interval("RD", 1, 1.0, 2.0), interval("A<B", 2, 1.5, 2.0)],
+            ),
             rank_shifts(
                 caption,
                 &[shift("RD", 1, 2), shift("A<B", 2, 1), shift("C", 2, 2)],

@@ -67,8 +67,21 @@ pub(crate) struct Findings<'a, J> {
     pub(crate) sheets: Vec<Sheet>,
     /// Everything, as the engine has it.
     pub(crate) json: &'a J,
-    /// The picture.
-    pub(crate) picture: Option<String>,
+    /// Its pictures, each with the table it shows; the main one first.
+    pub(crate) pictures: Vec<Picture>,
+}
+
+/// A table as a picture.
+pub(crate) struct Picture {
+    sheet: &'static str,
+    svg: String,
+}
+
+impl Picture {
+    /// The picture of a table, as the text of an SVG file.
+    pub(crate) fn new(sheet: &'static str, svg: String) -> Self {
+        Self { sheet, svg }
+    }
 }
 
 impl Analysis {
@@ -97,17 +110,7 @@ impl Analysis {
                 .first()
                 .map_or(Ok(Vec::new()), |it| it.to_csv())?,
             Format::Json => subject.json(result.json)?,
-            Format::Svg => result
-                .picture
-                .clone()
-                .map(String::into_bytes)
-                .ok_or_else(|| {
-                    let text = Text::new(
-                        "这个分析没有图：请用 table、csv 或 json",
-                        "this analysis has no picture: use table, csv or json",
-                    );
-                    anyhow::anyhow!(text.get(subject.lang).to_owned())
-                })?,
+            Format::Svg => self.picture(result, subject.lang)?,
         };
         if self.format != Format::Table
             && let Some(mark) = subject.names().synthetic_mark()
@@ -119,6 +122,26 @@ impl Analysis {
             None => io::stdout().write_all(&bytes)?,
         }
         Ok(())
+    }
+
+    fn picture<J>(&self, result: &Findings<'_, J>, lang: Lang) -> anyhow::Result<Vec<u8>> {
+        let mut pictures = result.pictures.iter();
+        let found = pictures.find(|it| self.sheet.as_deref().is_none_or(|name| it.sheet == name));
+        let known: Vec<&str> = result.pictures.iter().map(|it| it.sheet).collect();
+        let text = if known.is_empty() {
+            Text::new(
+                "这个结果没有图：请用 table、csv 或 json",
+                "this result has no picture: use table, csv or json",
+            )
+        } else {
+            Text::new(
+                format!("只有这些表有图：{}", known.join("、")),
+                format!("only these tables have a picture: {}", known.join(", ")),
+            )
+        };
+        found
+            .map(|it| it.svg.clone().into_bytes())
+            .ok_or_else(|| anyhow::anyhow!(text.get(lang).to_owned()))
     }
 
     fn chosen<'a, J>(

@@ -13,7 +13,7 @@ use yanzhi_engine::{
 use yanzhi_kernel::{Lang, Text};
 
 use super::{
-    analysis::{Analysis, Findings, Subject},
+    analysis::{Analysis, Findings, Picture, Subject},
     names::Names,
 };
 use crate::{
@@ -86,7 +86,10 @@ pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let findings = Findings {
         sheets: sheets::all(&found, names),
         json: &found,
-        picture: Some(picture(&found, &index, names)?),
+        pictures: vec![Picture::new(
+            "correlations",
+            picture(&found, &index, names)?,
+        )],
     };
     options.analysis.write(&subject, &findings)?;
     Ok(Outcome::Done)

@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, str::FromStr};
 
-use yanzhi_engine::what_if::{Change, Focus, Parts};
+use yanzhi_engine::what_if::{Aim, Change, Focus, Limits, Parts};
 
 /// `CODE=NUMBER`
 #[derive(Clone, Debug)]
@@ -20,7 +20,21 @@ pub(super) struct Figure {
     value: Option<f64>,
 }
 
-/// `indicators`, or a level.
+/// `UNIT=RANK`
+#[derive(Clone, Debug)]
+pub(super) struct Reach {
+    unit: String,
+    rank: u32,
+}
+
+/// `INDICATOR=LEAST..MOST`, either of which may be left out.
+#[derive(Clone, Debug)]
+pub(super) struct Between {
+    indicator: String,
+    limits: Limits,
+}
+
+/// `indicators`, `every`, or a level.
 #[derive(Clone, Debug)]
 pub(super) struct Each(pub(super) Parts);
 
@@ -40,6 +54,19 @@ impl Figure {
             indicator: self.indicator.clone(),
             period: self.period.clone().or_else(|| focus.period.clone()),
             value: self.value,
+        }
+    }
+}
+
+impl Reach {
+    /// By any single indicator, or by those named, within limits.
+    pub(super) fn aim(&self, by: &[String], between: &[Between], focus: &Focus) -> Aim {
+        let limits = between.iter().map(|it| (it.indicator.clone(), it.limits));
+        Aim {
+            indicators: by.to_vec(),
+            focus: focus.clone(),
+            limits: limits.collect(),
+            ..Aim::new(&self.unit, self.rank)
         }
     }
 }
@@ -96,17 +123,49 @@ impl FromStr for Figure {
     }
 }
 
+impl FromStr for Reach {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        const FORM: &str = "UNIT=RANK, such as 330203=5";
+        let (unit, rank) = sides(text, FORM)?;
+        let rank = rank.parse().map_err(|_| format!("write {FORM}"))?;
+        let unit = unit.to_owned();
+        Ok(Self { unit, rank })
+    }
+}
+
+impl FromStr for Between {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        const FORM: &str = "INDICATOR=LEAST..MOST, such as RD_GDP=..4";
+        let (indicator, ends) = sides(text, FORM)?;
+        let (least, most) = ends.split_once("..").ok_or(format!("write {FORM}"))?;
+        let end = |text: &str| (!text.is_empty()).then(|| number(text)).transpose();
+        Ok(Self {
+            indicator: indicator.to_owned(),
+            limits: Limits {
+                least: end(least)?,
+                most: end(most)?,
+            },
+        })
+    }
+}
+
 impl FromStr for Each {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        if text == "indicators" {
-            return Ok(Self(Parts::Indicators));
+        match text {
+            "indicators" => return Ok(Self(Parts::Indicators)),
+            "every" => return Ok(Self(Parts::Every)),
+            _ => (),
         }
         let level = text.parse::<usize>();
         level
             .map(|level| Self(Parts::Level(level)))
-            .map_err(|_| "write indicators, or a level such as 1".to_owned())
+            .map_err(|_| "write indicators, every, or a level such as 1".to_owned())
     }
 }
 
@@ -136,5 +195,11 @@ mod tests {
             );
         }
         assert!("dimensions".parse::<Each>().is_err());
+        let between: Between = "RD=..4".parse().unwrap();
+        assert_eq!(
+            (between.limits.least, between.limits.most),
+            (None, Some(4.0))
+        );
+        assert!("RD=4".parse::<Between>().is_err() && "A=first".parse::<Reach>().is_err());
     }
 }

@@ -8,7 +8,7 @@ use yanzhi_kernel::{Lang, Text};
 
 use crate::{
     commands::{
-        analysis::{Analysis, Cell, Findings, Sheet, Subject},
+        analysis::{Analysis, Cell, Findings, Picture, Sheet, Subject},
         names::Names,
     },
     plot::{Caption, RankShift, rank_shifts},
@@ -39,7 +39,7 @@ impl Compared {
         let findings = Findings {
             sheets,
             json: self,
-            picture: Some(picture(&self.comparison, names)?),
+            pictures: vec![Picture::new("shifts", picture(&self.comparison, names)?)],
         };
         analysis.write(subject, &findings)
     }

@@ -6,7 +6,7 @@ use yanzhi_kernel::Text;
 use super::comparison::{SHIFT_COLUMNS, shift_row};
 use crate::{
     commands::{
-        analysis::{Analysis, Cell, Findings, Sheet, Subject},
+        analysis::{Analysis, Cell, Findings, Picture, Sheet, Subject},
         names::Names,
     },
     plot::{Bar, Caption, bars},
@@ -17,7 +17,7 @@ pub(super) fn write(found: &Drops, analysis: &Analysis, subject: &Subject) -> an
     let findings = Findings {
         sheets: vec![drops(found, names), shifts(found, names).only_when_named()],
         json: found,
-        picture: Some(picture(found, names)?),
+        pictures: vec![Picture::new("drops", picture(found, names)?)],
     };
     analysis.write(subject, &findings)
 }

@@ -3,6 +3,8 @@
 mod asked;
 mod comparison;
 mod drops;
+mod lifts;
+mod turnings;
 mod words;
 
 use std::path::PathBuf;
@@ -12,7 +14,7 @@ use yanzhi_engine::{
     Index,
     what_if::{
         Change, Focus, WhatIfError, apply, causes, causes_between_periods, compare,
-        compare_periods, drop_each,
+        compare_periods, drop_each, lift, turning_points,
     },
 };
 use yanzhi_kernel::{Lang, Text};
@@ -22,21 +24,23 @@ use super::{
     method,
 };
 use crate::{outcome::Outcome, watch::Watch};
-use asked::{Each, Figure, Weight};
+use asked::{Between, Each, Figure, Reach, Weight};
 use comparison::Compared;
 
 /// Changes, one or several at once, and the question asked of them.
 ///
-/// Without --drop-each and --since the pack is computed as it is and with the changes, and the two runs are compared:
+/// Without --drop-each, --turning, --reach and --since the pack is computed as it is and with the changes, and the two runs are compared:
 ///
 ///   yanzhi what-if DIR --drop RD_GDP
 ///   yanzhi what-if DIR --weight GOVERNANCE=30 --weight MARKET=10 --unit 330212
 ///   yanzhi what-if DIR --method other.toml --format svg --out shifts.svg
 ///   yanzhi what-if DIR --drop-each indicators
 ///   yanzhi what-if DIR --since 2022 --unit 330212
+///   yanzhi what-if DIR --turning 1                  how far each weight can move before the leader changes
+///   yanzhi what-if DIR --reach 330203=5             the smallest change of a figure that lifts a unit to a rank
 ///
 /// Tables (--sheet) of a comparison: summary, shifts; with --unit also causes and overtakings. Of --drop-each: drops,
-/// and, only when named, shifts.
+/// and, only when named, shifts. Of --turning: turnings. Of --reach: lifts.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Options {
@@ -55,8 +59,20 @@ pub(crate) struct Options {
     #[arg(long, value_name = "INDICATOR,UNIT[,PERIOD]=NUMBER")]
     figure: Vec<Figure>,
     /// Leave out each indicator, or each node of a level (1 for the dimensions), in its turn.
-    #[arg(long, value_name = "indicators|LEVEL", conflicts_with_all = ["drop", "weight", "method", "figure", "since", "unit"])]
+    #[arg(long, value_name = "indicators|every|LEVEL", group = "question", conflicts_with_all = CHANGES)]
     drop_each: Option<Each>,
+    /// How far the weight of each of these can move before the leader changes.
+    #[arg(long, value_name = "indicators|every|LEVEL", group = "question", conflicts_with_all = CHANGES)]
+    turning: Option<Each>,
+    /// Which figure, of any single indicator, lifts a unit to a rank.
+    #[arg(long, value_name = "UNIT=RANK", group = "question", conflicts_with_all = CHANGES)]
+    reach: Option<Reach>,
+    /// With --reach: only by this indicator.
+    #[arg(long, value_name = "CODE", requires = "reach")]
+    by: Vec<String>,
+    /// With --reach: between which figures an indicator may move.
+    #[arg(long, value_name = "CODE=LEAST..MOST", requires = "reach")]
+    between: Vec<Between>,
     /// Instead of changes: what moved since this period.
     #[arg(long, value_name = "PERIOD", conflicts_with_all = ["drop", "weight", "method", "figure"])]
     since: Option<String>,
@@ -67,6 +83,9 @@ pub(crate) struct Options {
     #[arg(long, value_name = "CODE")]
     node: Option<String>,
 }
+
+/// What cannot stand beside a question of its own.
+const CHANGES: [&str; 6] = ["drop", "weight", "method", "figure", "since", "unit"];
 
 pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let subject = options.analysis.read(None, lang)?;
@@ -92,11 +111,17 @@ impl Options {
         if let Some(each) = &self.drop_each {
             return self.drop_each(subject, focus, each, watch);
         }
+        if let Some(each) = &self.turning {
+            return self.turning(subject, focus, each, watch);
+        }
+        if let Some(reach) = &self.reach {
+            return self.reach(subject, focus, reach, watch);
+        }
         let changes = self.changes(focus, subject.lang)?;
         if changes.is_empty() && self.since.is_none() {
             let text = Text::new(
-                "没有写明改什么：请用 --drop、--weight、--method、--figure、--drop-each 或 --since",
-                "nothing is to be otherwise: give --drop, --weight, --method, --figure, --drop-each or --since",
+                "没有写明改什么：请用 --drop、--weight、--method、--figure、--drop-each、--turning、--reach 或 --since",
+                "nothing is to be otherwise: give --drop, --weight, --method, --figure, --drop-each, --turning, --reach or --since",
             );
             anyhow::bail!(text.get(subject.lang).to_owned());
         }
@@ -167,6 +192,24 @@ impl Options {
         );
         match found {
             Ok(found) => drops::write(&found, &self.analysis, subject).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    fn turning(&self, subject: &Subject, focus: &Focus, each: &Each, watch: &Watch) -> Answered {
+        let parts = &subject.parts;
+        let (frame, framework, method) = (&parts.frame, &parts.framework, &parts.method);
+        match turning_points(frame, framework, method, &each.0, focus, watch) {
+            Ok(found) => turnings::write(&found, &self.analysis, subject).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    fn reach(&self, subject: &Subject, focus: &Focus, reach: &Reach, watch: &Watch) -> Answered {
+        let parts = &subject.parts;
+        let aim = reach.aim(&self.by, &self.between, focus);
+        match lift(&parts.frame, &parts.framework, &parts.method, &aim, watch) {
+            Ok(found) => lifts::write(&found, &self.analysis, subject).map(Ok),
             Err(error) => Ok(Err(error)),
         }
     }

@@ -45,6 +45,18 @@ fn chinese(error: &WhatIfError) -> Option<String> {
         WhatIfError::WeightOfRoot { node } => {
             format!("“{node}”就是指数本身，没有权重：请改其下级的权重")
         }
+        WhatIfError::NoScores { node, period } => {
+            format!("{period} 没有任何对象在 {node} 有得分：请换一个节点或期别，或补报数据")
+        }
+        WhatIfError::NotUnder { node, above } => {
+            format!("“{node}”不在“{above}”之下，与其得分无关：请改问“{above}”之下的节点")
+        }
+        WhatIfError::UnknownRank { rank, units } => {
+            format!("{units} 个评价对象中没有第 {rank} 位：请在 1 至 {units} 中选择")
+        }
+        WhatIfError::Limits { indicator } => {
+            format!("指标 {indicator} 的上下限之间没有数：下限不得大于上限")
+        }
         WhatIfError::Figure {
             indicator,
             unit,
