@@ -14,7 +14,9 @@ const index: ExplainedNode = {
     formula: 'sum(w × x) / sum(w)',
     available_share: 1,
     data_threshold: 0.6,
+    details: [],
   },
+  changed: { of: 2, imputed: 0, treated: 1 },
 };
 
 const input: ExplainedNode = {
@@ -29,8 +31,10 @@ const input: ExplainedNode = {
   contribution: 40,
   contribution_share: 0.444,
   basis: 'arithmetic',
+  changed: { of: 1, imputed: 0, treated: 1 },
   stages: [
-    { step: 'raw', parameters: [], value: 2 },
+    { step: 'raw', parameters: [], value: 2.4 },
+    { step: 'treat', rule: 'winsorise', parameters: [], value: 2, change: 'treated' },
     {
       step: 'normalise',
       rule: 'standard_ratio',

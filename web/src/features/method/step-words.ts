@@ -5,8 +5,10 @@ import {
   stepField,
   stepIndicators,
   stepLevels,
+  stepList,
   stepNumber,
   stepRules,
+  stepTables,
   stepWord,
 } from '@/ui/provenance/method-steps';
 
@@ -24,6 +26,10 @@ function numbers(step: MethodStep): Record<string, string> {
     cap: formatPlain(read('cap', 1) * scale),
     lower: formatPlain(read('lower', 0)),
     upper: formatPlain(read('upper', 100)),
+    mean: formatPlain(read('mean', 0)),
+    sd: formatPlain(read('sd', 1)),
+    floor: formatPlain(read('floor', 60)),
+    gain: formatPlain(read('gain', 40)),
   };
 }
 
@@ -51,6 +57,65 @@ function normaliseWords(step: MethodStep, t: Translate): string[] {
   });
 }
 
+function screenWords(step: MethodStep, t: Translate): string[] {
+  const share = (name: string) => {
+    const value = stepNumber(step, name);
+    return value === null ? [] : [t(`screen_${name}`, { share: formatShare(value, 0) })];
+  };
+  const units = stepList(step, 'leave_out').join(t('ui:list_separator'));
+  return [
+    ...share('available'),
+    ...share('non_zero'),
+    ...(units ? [t('screen_leave_out', { units })] : []),
+  ];
+}
+
+/** The rule of a step for all indicators, then those that some have of their own. */
+function ruleWords(step: MethodStep, key: 'impute_words' | 'treat_words', t: Translate): string[] {
+  return stepRules(step).map(({ rule, count }) => {
+    const words = t(key, { rule: ruleName(rule, t) });
+    return count === null ? words : t('for_some', { count, words });
+  });
+}
+
+function treatWords(step: MethodStep, t: Translate): string[] {
+  const words = ruleWords(step, 'treat_words', t);
+  if (stepWord(step, 'when') === 'always') return words;
+  const test = {
+    skewness: formatPlain(stepNumber(step, 'skewness') ?? 2),
+    kurtosis: formatPlain(stepNumber(step, 'kurtosis') ?? 3.5),
+  };
+  return [...words, t('treat_test', test)];
+}
+
+function weightWords(step: MethodStep, t: Translate): string {
+  const rule = stepWord(step, 'rule');
+  if (rule === 'equal' || rule === 'given') return t(`weight_${rule}`);
+  return t('weight_words', { rule: ruleName(rule, t) });
+}
+
+function adjustWords(step: MethodStep, t: Translate): string[] {
+  return stepTables(step, 'items').flatMap((item) => {
+    const name = String(item['item']);
+    const most = item['most'];
+    const words = t(item['kind'] === 'penalty' ? 'adjust_penalty' : 'adjust_bonus', { name });
+    return typeof most === 'number'
+      ? [words, t('adjust_cap', { name, most: formatPlain(most) })]
+      : [words];
+  });
+}
+
+function rankWords(step: MethodStep, t: Translate): string[] {
+  const groups = stepWord(step, 'groups');
+  const names = stepTables(step, 'bands').map((band) => String(band['name']));
+  const bands = names.join(t('ui:list_separator'));
+  return [
+    t(stepWord(step, 'ties') === 'dense' ? 'rank_dense' : 'rank_words'),
+    ...(groups ? [t('rank_groups', { groups })] : []),
+    ...(bands ? [t('rank_bands', { bands })] : []),
+  ];
+}
+
 /** One step of the method in sentences. */
 export function stepSentences(step: MethodStep, t: Translate): string[] {
   switch (step['step']) {
@@ -58,12 +123,20 @@ export function stepSentences(step: MethodStep, t: Translate): string[] {
       return [t('denominate_words', { count: stepIndicators(step).length })];
     case 'normalise':
       return normaliseWords(step, t);
+    case 'screen':
+      return screenWords(step, t);
+    case 'impute':
+      return ruleWords(step, 'impute_words', t);
+    case 'treat':
+      return treatWords(step, t);
     case 'weight':
-      return [t(stepWord(step, 'rule') === 'equal' ? 'weight_equal' : 'weight_given')];
+      return [weightWords(step, t)];
     case 'aggregate':
       return aggregateWords(step, t);
+    case 'adjust':
+      return adjustWords(step, t);
     case 'rank':
-      return [t('rank_words')];
+      return rankWords(step, t);
     default:
       return [String(stepField(step, 'rule') ?? step['step'])];
   }

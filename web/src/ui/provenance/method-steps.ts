@@ -36,6 +36,18 @@ export function stepIndicators(step: MethodStep): [string, Record<string, unknow
   );
 }
 
+/** A list of words, such as the units that are left out. */
+export function stepList(step: MethodStep, name: string): string[] {
+  const value = stepField(step, name);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** A list of tables, such as bands or bonus items. */
+export function stepTables(step: MethodStep, name: string): Record<string, unknown>[] {
+  const value = stepField(step, name);
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
 /** Rules given for single levels of the framework, 0 being the index. */
 export function stepLevels(step: MethodStep): { level: number; rule: string }[] {
   const value = stepField(step, 'levels');

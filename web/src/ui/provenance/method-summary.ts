@@ -8,6 +8,7 @@ import {
   stepLevels,
   stepNumber,
   stepRules,
+  stepTables,
 } from './method-steps';
 
 type Translate = TFunction<'ui'>;
@@ -32,6 +33,13 @@ function details(step: MethodStep, t: Translate): string[] {
     const words = { level, rule: t([`rule_${rule}`, 'step_other'], { step: rule }) };
     found.push(t(level === 0 ? 'detail_index' : 'detail_level', words));
   }
+  const names = (list: string, field: string) =>
+    stepTables(step, list)
+      .map((each) => String(each[field]))
+      .join(t('list_separator'));
+  const [bands, items] = [names('bands', 'name'), names('items', 'item')];
+  if (bands) found.push(t('detail_bands', { bands }));
+  if (items) found.push(t('detail_items', { items }));
   const threshold = stepNumber(step, 'data_threshold');
   if (threshold !== null) {
     found.push(
@@ -52,7 +60,7 @@ function stepSummary(step: MethodStep, t: Translate): string {
 /** The method in one line: 标准比值法（封顶 100）→ 给定权重 → 算术平均. */
 export function methodSummary(run: RunInfo, t: Translate): string {
   return methodSteps(run)
-    .filter((step) => step['step'] !== 'rank')
+    .filter((step) => step['step'] !== 'rank' || stepTables(step, 'bands').length > 0)
     .map((step) => stepSummary(step, t))
     .join(' → ');
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 use yanzhi_catalogue::{Catalogue, Source};
+use yanzhi_engine::Parameter;
 use yanzhi_figures::Figure;
 use yanzhi_kernel::Code;
 use yanzhi_organisations::Unit;
@@ -156,4 +157,13 @@ pub(crate) struct ParameterShape {
     /// Its value.
     #[schema(example = 2.5)]
     pub(crate) value: f64,
+}
+
+impl From<Parameter> for ParameterShape {
+    fn from(parameter: Parameter) -> Self {
+        Self {
+            name: parameter.name,
+            value: parameter.value,
+        }
+    }
 }

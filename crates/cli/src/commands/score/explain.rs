@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
-use yanzhi_engine::{NodeExplanation, Stage};
-use yanzhi_kernel::Lang;
+use yanzhi_engine::{
+    ChangeKind, NodeExplanation, Stage,
+    steps::{AdjustedItem, adjust::ItemKind},
+};
+use yanzhi_kernel::{Lang, Text};
 use yanzhi_pack::Observation;
 
 use super::{Shown, table::period_code};
@@ -75,8 +78,15 @@ pub(super) fn text(result: &Shown<'_>) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{}", line(result, &node));
         let indent = "  ".repeat(node.level + 1);
-        for stage in &node.stages {
+        for (place, stage) in node.stages.iter().enumerate() {
             let _ = writeln!(text, "{indent}· {}", stage_line(stage));
+            let before = node.stages.get(place.wrapping_sub(1));
+            if let Some(words) = change_line(stage, before.and_then(|it| it.value)) {
+                let _ = writeln!(text, "{indent}  ! {}", words.get(result.lang));
+            }
+        }
+        for line in adjustment_lines(&node) {
+            let _ = writeln!(text, "{indent}· {}", line.get(result.lang));
         }
         if let Some(figure) = figure(result, period, unit, &node.node) {
             let _ = writeln!(text, "{indent}· {}", figure_line(result, figure));
@@ -133,6 +143,50 @@ fn stage_line(stage: &Stage) -> String {
         let _ = write!(text, "  → {value}");
     }
     text
+}
+
+/// What a step did to the figure on its own account.
+fn change_line(stage: &Stage, before: Option<f64>) -> Option<Text> {
+    let shown = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |it| it.to_string());
+    let (before, after) = (shown(before), shown(stage.value));
+    Some(match stage.change? {
+        ChangeKind::Imputed => Text::new(
+            format!("插补：原无数据，补为 {after}"),
+            format!("imputed: there was no figure, and {after} is in its place"),
+        ),
+        ChangeKind::Treated => Text::new(
+            format!("已处理：处理前 {before}，处理后 {after}"),
+            format!("treated: {before} before, {after} after"),
+        ),
+        ChangeKind::Screened => Text::new("未参评：该期数据不足", "left out in this period"),
+        _ => return None,
+    })
+}
+
+/// Bonus and penalty points, item by item.
+fn adjustment_lines(node: &NodeExplanation) -> Vec<Text> {
+    let Some(found) = &node.adjustment else {
+        return Vec::new();
+    };
+    let item = |it: &AdjustedItem| {
+        let (zh, en) = match it.kind {
+            ItemKind::Bonus => ("加分", "bonus"),
+            ItemKind::Penalty => ("减分", "penalty"),
+        };
+        let (name, points, counted) = (&it.item, it.points, it.counted);
+        let reasons = it.reasons.join("; ");
+        Text::new(
+            format!("{zh} {name}：{points} 分，计 {counted} 分  {reasons}"),
+            format!("{en} {name}: {points} points, {counted} counted  {reasons}"),
+        )
+    };
+    let mut lines: Vec<Text> = found.items.iter().map(item).collect();
+    let (before, after) = (found.before, found.after);
+    let (bonus, penalty) = (found.bonus, found.penalty);
+    lines.push(Text::same(format!(
+        "{before:.4} + {bonus} − {penalty} = {after:.4}"
+    )));
+    lines
 }
 
 fn figure_line(result: &Shown<'_>, figure: &Observation) -> String {

@@ -20,14 +20,14 @@ export function Contributions({ nodes, parent }: Props) {
   const scale = useScoreScale();
   const children = childrenOf(nodes, parent.code);
   const sum = sumOfContributions(children);
-  const isLogShare = children.some(({ basis }) => basis === 'log_share');
+  const isByShare = children.some(({ basis }) => basis && basis !== 'arithmetic');
   const full = Math.max(parent.score ?? 0, sum, 1e-9);
   return (
     <div className={styles['contributions']}>
       <AggregationNote parent={parent} parts={children} />
       <div className={styles['columns']} aria-hidden="true">
         <span>{t('part')}</span>
-        <span>{t(isLogShare ? 'score_and_part' : 'weight_times_score')}</span>
+        <span>{t(isByShare ? 'score_and_part' : 'weight_times_score')}</span>
         <span>{t('points')}</span>
       </div>
       <ul className={styles['parts']}>
@@ -80,7 +80,7 @@ function ContributionRow({ node, nodes, start, full }: RowProps) {
         </span>
         <span className={styles['product']}>
           {isPresent
-            ? t(node.basis === 'log_share' ? 'log_product' : 'product', {
+            ? t(node.basis && node.basis !== 'arithmetic' ? 'log_product' : 'product', {
                 share: formatShare(node.effective_weight),
                 part: formatShare(node.contribution_share),
                 score: scale.score(node.score),

@@ -32,6 +32,18 @@ describe('the explanation', () => {
       'https://example.org/a',
     );
     expect(screen.getByText('标准比值法')).toBeTruthy();
+    expect(screen.getByText(/处理前 2.4，处理后 2/)).toBeTruthy();
     expect(screen.getByText('2.5')).toBeTruthy();
+  });
+
+  it('says how many figures below were changed, and what bonus items gave', () => {
+    const [index, ...rest] = explanationFixture.nodes;
+    const item = { item: '国家级平台', kind: 'bonus', points: 6, counted: 5, reasons: ['认定文件'] };
+    const adjustment = { before: 85, after: 90, bonus: 5, penalty: 0, items: [item] };
+    const nodes = [{ ...index, adjustment }, ...rest] as typeof explanationFixture.nodes;
+    renderAt('/ningbo', <ExplanationView explanation={{ ...explanationFixture, nodes }} />);
+    expect(screen.getByText(/其下 2 项指标中，0 项为插补，1 项经离群值处理/)).toBeTruthy();
+    expect(screen.getByText(/6.00 分，计 5.00 分/).textContent).toContain('认定文件');
+    expect(screen.getByText('85.00')).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import { paths } from '@/ui/paths';
 import { formatPeriod } from '@/ui/period';
 import { Provenance } from '@/ui/provenance/provenance';
 import { useScoreScale } from '@/ui/score/scale';
+import { Adjustment } from './adjustment';
 import { Contributions } from './contributions';
 import styles from './explanation.module.css';
 import { LeafDetail } from './leaf-detail';
@@ -37,6 +38,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         <p className={styles['total']}>
           <strong>{scale.score(root.score)}</strong>
           {typeof root.rank === 'number' && <span>{t('rank', { rank: root.rank })}</span>}
+          {root.band && <span>{t('band', { band: root.band })}</span>}
         </p>
       </div>
       {root.missing && <p className={styles['missing']}>{text(root.missing)}</p>}
@@ -45,6 +47,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       ) : (
         <Contributions nodes={nodes} parent={root} />
       )}
+      {root.adjustment && <Adjustment adjustment={root.adjustment} />}
       <Provenance run={run} isSynthetic={hasFigures} isPinned={false} />
     </div>
   );

@@ -5,12 +5,26 @@ import styles from './explanation.module.css';
 
 type Stage = ExplainedNode['stages'][number];
 
+/** What a step did to the figure on its own account: filled a gap, tamed an outlier, left the unit out. */
+function Change({ stage, before }: { stage: Stage; before: number | null | undefined }) {
+  const { t } = useTranslation('explanation');
+  const { change, value } = stage;
+  if (!change) return null;
+  const isOut = change === 'treated' && typeof value !== 'number';
+  const words = { before: formatPlain(before), after: formatPlain(value) };
+  return (
+    <span className={styles['change']}>
+      <b>{t(`mark_${change}`)}</b> {t(isOut ? 'changed_treated_out' : `changed_${change}`, words)}
+    </span>
+  );
+}
+
 /** Raw, denominated, normalised: what each rule made of the figure. */
 export function Stages({ stages }: { stages: readonly Stage[] }) {
   const { t } = useTranslation('explanation');
   return (
     <ol className={styles['stages']} aria-label={t('stages')}>
-      {stages.map((stage) => (
+      {stages.map((stage, place) => (
         <li key={stage.step}>
           <span className={styles['stageName']}>
             {t([`stage_${stage.step}`, `ui:step_${stage.step}`, 'ui:step_other'], {
@@ -33,6 +47,7 @@ export function Stages({ stages }: { stages: readonly Stage[] }) {
               ))}
             </span>
           )}
+          <Change stage={stage} before={stages[place - 1]?.value} />
           <strong className={styles['stageValue']}>{formatPlain(stage.value)}</strong>
         </li>
       ))}
