@@ -350,6 +350,8 @@ fn every_analysis_on_the_page_is_true() {
             "toml" => method = Some(block),
             "toml uncertainty" => described = Some(block),
             "json what-if" => asked = Some(block),
+            // Computed on the reference data, in the suite of agreement.
+            info if info.starts_with("toml whole") => {}
             info if info.starts_with("csv result") => {}
             info if info.starts_with("csv what-if ") => {
                 let found = answer(asked.unwrap(), figures.unwrap(), method.unwrap());

@@ -7,7 +7,7 @@ use yanzhi_engine::{Index, Method, compute};
 use crate::reference::{Table, number, table};
 use crate::report::Report;
 use crate::setting::{ARITHMETIC, denominate, frame, framework, from, from_raw, indicators};
-use crate::{agg, asem_audit, norm, panel, pca};
+use crate::{agg, asem_audit, asem_data, norm, panel, pca};
 
 fn read(name: &str) -> Table {
     table(&format!("asem/{name}.csv")).unwrap()
@@ -75,7 +75,7 @@ fn effective_weights(report: &mut Report) {
 }
 
 #[test]
-fn the_files_whose_rules_are_here_agree() {
+fn every_file_agrees() {
     let Some(mut report) = Report::on("asem") else {
         return;
     };
@@ -87,6 +87,7 @@ fn the_files_whose_rules_are_here_agree() {
     norm::asem(&mut report);
     panel::asem(&mut report);
     asem_audit::compare(&mut report);
+    asem_data::compare(&mut report);
     pca::asem(&mut report);
-    report.finish_part();
+    report.finish();
 }

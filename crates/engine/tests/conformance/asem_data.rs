@@ -59,7 +59,8 @@ pub(crate) fn compare(report: &mut Report) {
     }
 }
 
-fn ranks(report: &mut Report, index: &Index) {
+/// Compares the ranks at every node with the peer's.
+pub(crate) fn ranks(report: &mut Report, index: &Index) {
     let name = "asem_default_results_ranks";
     for row in &report.file(name).rows {
         let unit = index.unit_position(&row["uCode"]).unwrap();

@@ -27,3 +27,4 @@ mod treat;
 mod vectors;
 mod weights;
 mod whatif;
+mod whole_method;
