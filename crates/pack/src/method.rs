@@ -19,6 +19,9 @@ use crate::toml_text::Page;
 
 pub(crate) const FILE: &str = "method.toml";
 
+/// What a method calls the grouping that `units.csv` has, as the computation of a pack names it.
+const GROUPING: &str = "group";
+
 /// The method with the text it was read from.
 pub(crate) struct Draft {
     pub(crate) method: Method,
@@ -149,12 +152,14 @@ pub(crate) struct Setting<'a> {
     pub(crate) indicators: &'a [model::Indicator],
     /// The periods that are scored.
     pub(crate) periods: BTreeSet<Period>,
+    /// The units that are scored, each with its group.
+    pub(crate) units: Vec<(String, Option<String>)>,
 }
 
 impl Draft {
     /// Checks the method against the framework, the indicators and the periods with figures.
     pub(crate) fn check(&self, setting: &Setting<'_>, findings: &mut Findings) {
-        let Some(frame) = frame(setting.indicators, &setting.periods) else {
+        let Some(frame) = frame(setting) else {
             return;
         };
         let Err(errors) = self.method.validate(setting.framework, &frame) else {
@@ -231,7 +236,17 @@ impl Draft {
                 step(label)?,
                 self.level(*level, 1)
             )),
-            _ => None,
+            MethodError::UnknownGrouping { step: label, .. } => {
+                let own = step(label)?;
+                let key = if label == "rank" {
+                    "groups"
+                } else {
+                    "grouping"
+                };
+                Some(format!("{own}.{key}"))
+            }
+            MethodError::Band { step: label, .. } => Some(format!("{}.bands", step(label)?)),
+            other => step(other.step()?),
         }
     }
 
@@ -277,9 +292,9 @@ fn name_of(fault: &ParameterFault) -> &'static str {
     }
 }
 
-/// An empty frame with the indicators and periods of the pack.
-fn frame(indicators: &[model::Indicator], periods: &BTreeSet<Period>) -> Option<Frame> {
-    let indicators = indicators.iter().map(|indicator| Indicator {
+/// An empty frame with the indicators, periods and units of the pack.
+fn frame(setting: &Setting<'_>) -> Option<Frame> {
+    let indicators = setting.indicators.iter().map(|indicator| Indicator {
         code: indicator.code.to_string(),
         direction: match indicator.direction {
             kernel::Direction::HigherIsBetter => Direction::HigherIsBetter,
@@ -287,10 +302,21 @@ fn frame(indicators: &[model::Indicator], periods: &BTreeSet<Period>) -> Option<
         },
         measure_unit: None,
     });
-    let mut periods: Vec<String> = periods.iter().map(ToString::to_string).collect();
+    let mut periods: Vec<String> = setting.periods.iter().map(ToString::to_string).collect();
     if periods.is_empty() {
         periods.push("-".to_owned());
     }
-    let frame = FrameBuilder::new(periods, vec![Unit::new("-")], indicators.collect());
+    let grouped = |(code, group): &(String, Option<String>)| Unit {
+        code: code.clone(),
+        groups: group
+            .iter()
+            .map(|it| (GROUPING.to_owned(), it.clone()))
+            .collect(),
+    };
+    let mut units: Vec<Unit> = setting.units.iter().map(grouped).collect();
+    if units.is_empty() {
+        units.push(Unit::new("-"));
+    }
+    let frame = FrameBuilder::new(periods, units, indicators.collect());
     frame.ok().map(FrameBuilder::build)
 }

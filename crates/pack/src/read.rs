@@ -79,6 +79,7 @@ fn read_files(folder: &mut Folder<'_>) -> Option<Pack> {
             framework: &tree.framework,
             indicators: &indicators.list,
             periods: scored_periods(strategy.strategy.as_ref(), &caliber_codes, &observations),
+            units: scored_units(strategy.strategy.as_ref(), &units),
         };
         method.check(&setting, findings);
     }
@@ -113,4 +114,15 @@ fn scored_periods(
     };
     let scored = observations.iter().filter(is_scored);
     scored.map(|it| it.period).collect()
+}
+
+/// The units of the kinds that are scored, each with its group.
+fn scored_units(strategy: Option<&Strategy>, units: &[Unit]) -> Vec<(String, Option<String>)> {
+    let kinds = strategy.map(|strategy| &strategy.scoring.unit_kinds);
+    let is_scored = |unit: &&Unit| kinds.is_none_or(|kinds| kinds.contains(&unit.kind));
+    let group = |unit: &Unit| unit.group.as_ref().map(ToString::to_string);
+    let scored = units.iter().filter(is_scored);
+    scored
+        .map(|unit| (unit.code.to_string(), group(unit)))
+        .collect()
 }

@@ -223,6 +223,34 @@ pub enum MethodError {
     },
 }
 
+impl MethodError {
+    /// The label of the step in which it lies; none where it lies in the method as a whole.
+    pub fn step(&self) -> Option<&str> {
+        match self {
+            Self::NoAggregate | Self::DirectionIgnored { .. } => None,
+            Self::WeightTooEarly { .. } => Some("weight"),
+            Self::SumNeeded { .. } => Some("aggregate"),
+            Self::Twice { step } | Self::Order { step, .. } => Some(step),
+            Self::UnknownIndicator { step, .. }
+            | Self::NoRule { step, .. }
+            | Self::Parameter { step, .. }
+            | Self::UnknownPeriod { step, .. }
+            | Self::UnknownUnit { step, .. }
+            | Self::KeptAndLeftOut { step, .. }
+            | Self::NothingToScreen { step }
+            | Self::UnknownGrouping { step, .. }
+            | Self::Adjust { step, .. }
+            | Self::Band { step, .. }
+            | Self::UnknownBase { step, .. }
+            | Self::UnknownNode { step, .. }
+            | Self::Judgement { step, .. }
+            | Self::WeightsAbove { step, .. }
+            | Self::UnknownLevel { step, .. }
+            | Self::LevelTwice { step, .. } => Some(step),
+        }
+    }
+}
+
 fn of(indicator: Option<&str>) -> String {
     indicator.map_or_else(String::new, |code| format!(", indicator {code}"))
 }

@@ -5,7 +5,7 @@ use yanzhi_engine::{MethodError, ParameterFault, ReadError};
 use super::{
     Fault, KEY_MISSING, KEY_UNKNOWN, KEY_WRONG_KIND, METHOD_DIRECTION, METHOD_INVALID,
     METHOD_LEVEL, METHOD_NO_RULE, METHOD_PARAMETER, METHOD_PERIOD, METHOD_STEPS, METHOD_WORD,
-    codes, hint, settings,
+    codes, hint, method_steps, settings,
 };
 use crate::code_list::INDICATORS;
 
@@ -160,7 +160,7 @@ pub(crate) fn method(error: &MethodError) -> Fault {
             ),
             ("只保留一个", "keep one of them"),
         ),
-        other => invalid(other),
+        other => method_steps::fault(other).unwrap_or_else(|| invalid(other)),
     }
 }
 
@@ -278,6 +278,22 @@ fn parameter_words(fault: &ParameterFault) -> (String, String, (String, String))
             format!("改为 {least} 至 {most} 之间的数"),
             format!("make it a number from {least} to {most}"),
         ),
+        ParameterFault::BelowLeast { name, value, least } => say(
+            format!("参数“{name}”是 {value}"),
+            format!("the parameter \"{name}\" is {value}"),
+            format!("改为不小于 {least} 的整数"),
+            format!("make it at least {least}"),
+        ),
+        ParameterFault::TooFew {
+            name,
+            found,
+            needed,
+        } => say(
+            format!("“{name}”只有 {found} 项"),
+            format!("\"{name}\" has {found} entries"),
+            format!("至少写 {needed} 项"),
+            format!("give at least {needed}"),
+        ),
         ParameterFault::NotBelow {
             low,
             low_value,
@@ -289,11 +305,66 @@ fn parameter_words(fault: &ParameterFault) -> (String, String, (String, String))
             format!("使“{low}”小于“{high}”"),
             format!("make \"{low}\" less than \"{high}\""),
         ),
-        other => say(
+        other => other_parameter_words(other),
+    }
+}
+
+fn other_parameter_words(fault: &ParameterFault) -> (String, String, (String, String)) {
+    let said = |zh: String, en: String, remedy_zh: &str, remedy_en: &str| {
+        (zh, en, (remedy_zh.to_owned(), remedy_en.to_owned()))
+    };
+    match fault {
+        ParameterFault::UnknownUnit { name, unit, .. } => said(
+            format!("参数“{name}”是“{unit}”，没有这个评价对象"),
+            format!("the parameter \"{name}\" is \"{unit}\", which is no scored unit"),
+            "改正代码",
+            "correct the code",
+        ),
+        ParameterFault::UnknownPeriod { name, period, .. } => said(
+            format!("参数“{name}”中的时期“{period}”没有数据"),
+            format!("\"{name}\" names the period \"{period}\", which has no figures"),
+            "改用有数据的时期",
+            "choose a period with figures",
+        ),
+        ParameterFault::UnreadablePeriod { name, period } => said(
+            format!("“{name}”：时期“{period}”的写法无法识别"),
+            format!("\"{name}\": the period \"{period}\" cannot be placed in time"),
+            "写成 2023、2023H1、2023Q1、2023-03 或 2023-01..2023-08",
+            "write periods as 2023, 2023H1, 2023Q1, 2023-03 or 2023-01..2023-08",
+        ),
+        ParameterFault::NotEarlier {
+            first,
+            first_period,
+            second,
+            second_period,
+        } => said(
+            format!("“{first}”（{first_period}）不早于“{second}”（{second_period}）"),
+            format!(
+                "\"{first}\" ({first_period}) is not earlier than \"{second}\" ({second_period})"
+            ),
+            "使前者早于后者",
+            "make the first end earlier",
+        ),
+        ParameterFault::NotRising {
+            name,
+            before,
+            after,
+        } => said(
+            format!("“{name}”中 {before} 之后是 {after}"),
+            format!("in \"{name}\" {after} follows {before}"),
+            "由小到大排列，每个值一次",
+            "put the entries in rising order, each value once",
+        ),
+        ParameterFault::ImpossibleShares { least, most } => said(
+            format!("各份额下限合计 {least}，上限合计 {most}"),
+            format!("the least shares add up to {least} and the largest to {most}"),
+            "使 1 在两者之间",
+            "let 1 lie between them",
+        ),
+        other => (
             format!("参数有误：{other}"),
             format!("the parameter is not valid: {other}"),
-            "按说明改正".to_owned(),
-            "correct it as it says".to_owned(),
+            ("按说明改正".to_owned(), "correct it as it says".to_owned()),
         ),
     }
 }

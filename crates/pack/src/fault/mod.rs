@@ -4,6 +4,7 @@ pub(crate) mod codes;
 pub(crate) mod descriptors;
 pub(crate) mod files;
 pub(crate) mod frameworks;
+mod method_steps;
 pub(crate) mod methods;
 pub(crate) mod settings;
 pub(crate) mod tables;

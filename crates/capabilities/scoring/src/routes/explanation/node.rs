@@ -92,12 +92,9 @@ impl ExplainedNode {
             effective_weight: explained.effective_weight,
             contribution: explained.contribution,
             contribution_share: explained.contribution_share,
-            basis: explained.basis.and_then(|basis| match basis {
-                Basis::Arithmetic => Some(BasisShape::Arithmetic),
-                Basis::LogShare => Some(BasisShape::LogShare),
-                // Better no word than the wrong one.
-                _ => None,
-            }),
+            band: band.map(str::to_owned),
+            basis: explained.basis.map(BasisShape::from),
+            adjustment: explained.adjustment.map(AdjustmentShape::from),
             aggregation: explained.aggregation.map(AggregationShape::from),
             stages: explained.stages.into_iter().map(StageShape::from).collect(),
             figure,

@@ -144,13 +144,36 @@ impl From<Aggregation> for AggregationShape {
             formula,
             available_share,
             data_threshold,
-            ..
+            details,
         } = aggregation;
         Self {
             rule,
             formula,
             available_share,
             data_threshold,
+            details: details.into_iter().map(ParameterShape::from).collect(),
+        }
+    }
+}
+
+impl From<Adjustment> for AdjustmentShape {
+    fn from(adjustment: Adjustment) -> Self {
+        let items = adjustment.items.into_iter().map(|it| AdjustedItemShape {
+            item: it.item,
+            kind: match it.kind {
+                ItemKind::Bonus => ItemKindShape::Bonus,
+                ItemKind::Penalty => ItemKindShape::Penalty,
+            },
+            points: it.points,
+            counted: it.counted,
+            reasons: it.reasons,
+        });
+        Self {
+            before: adjustment.before,
+            after: adjustment.after,
+            bonus: adjustment.bonus,
+            penalty: adjustment.penalty,
+            items: items.collect(),
         }
     }
 }
