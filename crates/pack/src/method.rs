@@ -185,11 +185,33 @@ impl Draft {
         }
     }
 
+    /// The path of a step by its label.
+    fn step(&self, label: &str) -> Option<String> {
+        let position = self.method.labels().iter().position(|it| it == label);
+        position.map(|position| format!("steps[{position}]"))
+    }
+
+    fn path_of_level(&self, error: &MethodError) -> Option<String> {
+        let step = |label: &str| self.step(label);
+        match error {
+            MethodError::UnknownLevel {
+                step: label, level, ..
+            } => Some(format!(
+                "{}.levels[{}]",
+                step(label)?,
+                self.level(*level, 0)
+            )),
+            MethodError::LevelTwice { step: label, level } => Some(format!(
+                "{}.levels[{}]",
+                step(label)?,
+                self.level(*level, 1)
+            )),
+            _ => None,
+        }
+    }
+
     fn path_of(&self, error: &MethodError) -> Option<String> {
-        let step = |label: &str| {
-            let position = self.method.labels().iter().position(|it| it == label);
-            position.map(|position| format!("steps[{position}]"))
-        };
+        let step = |label: &str| self.step(label);
         let of =
             |label: &str, indicator: &str| Some(format!("{}.indicators.{indicator}", step(label)?));
         match error {
@@ -223,19 +245,9 @@ impl Draft {
                 };
                 Some(format!("{above}.{}", name_of(fault)))
             }
-            MethodError::NoRule { step: label, .. } => step(label),
-            MethodError::UnknownLevel {
-                step: label, level, ..
-            } => Some(format!(
-                "{}.levels[{}]",
-                step(label)?,
-                self.level(*level, 0)
-            )),
-            MethodError::LevelTwice { step: label, level } => Some(format!(
-                "{}.levels[{}]",
-                step(label)?,
-                self.level(*level, 1)
-            )),
+            MethodError::UnknownLevel { .. } | MethodError::LevelTwice { .. } => {
+                self.path_of_level(error)
+            }
             MethodError::UnknownGrouping { step: label, .. } => {
                 let own = step(label)?;
                 let key = if label == "rank" {

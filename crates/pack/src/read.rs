@@ -11,7 +11,7 @@ use crate::descriptor;
 use crate::fault::files;
 use crate::folder::{Folder, Progress};
 use crate::method;
-use crate::model::{Observation, Pack, Strategy};
+use crate::model::{Observation, Pack, Strategy, Unit};
 use crate::problem::{Findings, Place, Problems};
 use crate::strategy;
 use crate::tables::{

@@ -3,7 +3,7 @@
 use yanzhi_engine::MethodError;
 use yanzhi_engine::steps::{AdjustFault, BandFault, JudgementFault};
 
-use super::{Fault, METHOD_INVALID, hint};
+use super::{Fault, METHOD_STEP, hint};
 
 /// What is wrong, in Chinese and in English, and what to do, in Chinese and in English.
 type Words = (String, String, String, String);
@@ -27,7 +27,7 @@ pub(super) fn fault(error: &MethodError) -> Option<Fault> {
         }
         other => of_step(other)?,
     };
-    Some(Fault::new(METHOD_INVALID, (zh, en), (remedy_zh, remedy_en)))
+    Some(Fault::new(METHOD_STEP, (zh, en), (remedy_zh, remedy_en)))
 }
 
 fn in_step(step: &str, (zh, en, remedy_zh, remedy_en): Words) -> Words {
@@ -46,7 +46,7 @@ fn unknown(zh: &str, en: &str, word: &str, nearest: Option<&str>) -> Words {
     )
 }
 
-fn of_step(error: &MethodError) -> Option<Words> {
+fn unknown_code(error: &MethodError) -> Option<Words> {
     let nearest = |word: &Option<String>| word.clone();
     Some(match error {
         MethodError::UnknownUnit {
@@ -93,6 +93,12 @@ fn of_step(error: &MethodError) -> Option<Words> {
                 nearest(word).as_deref(),
             ),
         ),
+        _ => return None,
+    })
+}
+
+fn of_step(error: &MethodError) -> Option<Words> {
+    Some(match error {
         MethodError::KeptAndLeftOut { step, unit } => in_step(
             step,
             words(
@@ -111,7 +117,7 @@ fn of_step(error: &MethodError) -> Option<Words> {
                 "give it available, non_zero or leave_out",
             ),
         ),
-        other => of_weights(other)?,
+        other => unknown_code(other).or_else(|| of_weights(other))?,
     })
 }
 
@@ -160,11 +166,6 @@ fn of_weights(error: &MethodError) -> Option<Words> {
 }
 
 fn adjust(fault: &AdjustFault) -> Option<Words> {
-    let entry = |number: usize, (zh, en, remedy_zh, remedy_en): Words| {
-        let zh = format!("entries[{number}]：{zh}");
-        let en = format!("entries[{number}]: {en}");
-        (zh, en, remedy_zh, remedy_en)
-    };
     Some(match fault {
         AdjustFault::NoItems => words(
             "没有任何加减分项".to_owned(),
@@ -190,11 +191,22 @@ fn adjust(fault: &AdjustFault) -> Option<Words> {
             "只保留一种",
             "keep one",
         ),
+        other => entry(other)?,
+    })
+}
+
+fn entry(fault: &AdjustFault) -> Option<Words> {
+    let at = |number: usize, (zh, en, remedy_zh, remedy_en): Words| {
+        let zh = format!("entries[{number}]：{zh}");
+        let en = format!("entries[{number}]: {en}");
+        (zh, en, remedy_zh, remedy_en)
+    };
+    Some(match fault {
         AdjustFault::UnknownItem {
             number,
             item,
             nearest,
-        } => entry(
+        } => at(
             *number,
             unknown("加减分项", "item", item, nearest.as_deref()),
         ),
@@ -202,7 +214,7 @@ fn adjust(fault: &AdjustFault) -> Option<Words> {
             number,
             unit,
             nearest,
-        } => entry(
+        } => at(
             *number,
             unknown("评价对象", "scored unit", unit, nearest.as_deref()),
         ),
@@ -210,7 +222,7 @@ fn adjust(fault: &AdjustFault) -> Option<Words> {
             number,
             period,
             nearest,
-        } => entry(
+        } => at(
             *number,
             unknown(
                 "有数据的时期",

@@ -278,22 +278,6 @@ fn parameter_words(fault: &ParameterFault) -> (String, String, (String, String))
             format!("改为 {least} 至 {most} 之间的数"),
             format!("make it a number from {least} to {most}"),
         ),
-        ParameterFault::BelowLeast { name, value, least } => say(
-            format!("参数“{name}”是 {value}"),
-            format!("the parameter \"{name}\" is {value}"),
-            format!("改为不小于 {least} 的整数"),
-            format!("make it at least {least}"),
-        ),
-        ParameterFault::TooFew {
-            name,
-            found,
-            needed,
-        } => say(
-            format!("“{name}”只有 {found} 项"),
-            format!("\"{name}\" has {found} entries"),
-            format!("至少写 {needed} 项"),
-            format!("give at least {needed}"),
-        ),
         ParameterFault::NotBelow {
             low,
             low_value,
@@ -304,6 +288,33 @@ fn parameter_words(fault: &ParameterFault) -> (String, String, (String, String))
             format!("\"{low}\" ({low_value}) is not below \"{high}\" ({high_value})"),
             format!("使“{low}”小于“{high}”"),
             format!("make \"{low}\" less than \"{high}\""),
+        ),
+        ParameterFault::BelowLeast { .. } | ParameterFault::TooFew { .. } => counts(fault),
+        other => other_parameter_words(other),
+    }
+}
+
+fn counts(fault: &ParameterFault) -> (String, String, (String, String)) {
+    match fault {
+        ParameterFault::BelowLeast { name, value, least } => (
+            format!("参数“{name}”是 {value}"),
+            format!("the parameter \"{name}\" is {value}"),
+            (
+                format!("改为不小于 {least} 的整数"),
+                format!("make it at least {least}"),
+            ),
+        ),
+        ParameterFault::TooFew {
+            name,
+            found,
+            needed,
+        } => (
+            format!("“{name}”只有 {found} 项"),
+            format!("\"{name}\" has {found} entries"),
+            (
+                format!("至少写 {needed} 项"),
+                format!("give at least {needed}"),
+            ),
         ),
         other => other_parameter_words(other),
     }

@@ -158,5 +158,6 @@ codes! {
     METHOD_PERIOD = "method_period",
     METHOD_LEVEL = "method_level",
     METHOD_DIRECTION = "method_direction",
+    METHOD_STEP = "method_step",
     METHOD_INVALID = "method_invalid",
 }

@@ -290,3 +290,35 @@ fn the_digest_is_what_sha256sum_says_and_changes_with_any_byte() {
     );
     assert_ne!(ok(dir.path()).digest, digest);
 }
+
+#[test]
+fn a_method_may_name_the_units_and_groups_that_are_scored() {
+    let dir = tiny();
+    let steps = "[[steps]]\nstep = \"screen\"\navailable = 0.5\nkeep = [\"EAST\"]\n\n[[steps]]\nstep = \"impute\"\n\
+                 rule = \"group_mean\"\ngrouping = \"group\"\n\n[[steps]]\nstep = \"treat\"\nrule = \"winsorise\"\n\n[[steps]]";
+    let bands = "\n[[steps]]\nstep = \"rank\"\nties = \"dense\"\ngroups = \"group\"\nbands = [{ name = \"A\", count = 1 }, { name = \"B\" }]";
+    edit(
+        dir.path(),
+        &[
+            Edit::Says("method.toml", "[[steps]]", steps),
+            Edit::Ends("method.toml", bands),
+        ],
+    );
+    let words: Vec<&str> = ok(dir.path())
+        .method
+        .steps
+        .iter()
+        .map(|it| it.word())
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "screen",
+            "impute",
+            "treat",
+            "normalise",
+            "aggregate",
+            "rank"
+        ]
+    );
+}

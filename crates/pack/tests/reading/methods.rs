@@ -42,8 +42,8 @@ pub(crate) const CASES: &[Case] = &[
             "\"arithmetic\"",
             "\"arithmetik\"",
         )],
-        zh: "method.toml:11:1: “steps[1].rule”的值“arithmetik”未知 — 改正（是否为“arithmetic”？）；可用：arithmetic, geometric",
-        en: "method.toml:11:1: \"arithmetik\" is no value of \"steps[1].rule\" — correct it (did you mean \"arithmetic\"?); known here: arithmetic, geometric",
+        zh: "method.toml:11:1: “steps[1].rule”的值“arithmetik”未知 — 改正（是否为“arithmetic”？）；可用：arithmetic, geometric, harmonic, generalised, median, mazziotta_pareto, weighted_sum, weighted_product, topsis, vikor, grey_relational, copeland, borda, kemeny",
+        en: "method.toml:11:1: \"arithmetik\" is no value of \"steps[1].rule\" — correct it (did you mean \"arithmetic\"?); known here: arithmetic, geometric, harmonic, generalised, median, mazziotta_pareto, weighted_sum, weighted_product, topsis, vikor, grey_relational, copeland, borda, kemeny",
     },
     Case {
         code: "key_missing",
@@ -95,6 +95,25 @@ pub(crate) const CASES: &[Case] = &[
         edits: &[Edit::Says("method.toml", "indicators.RD", "indicators.RDD")],
         zh: "method.toml:5:19: 指标“RDD”不存在 — 改正代码（是否为“RD”？），或在 indicators.csv 中加入该指标",
         en: "method.toml:5:19: there is no indicator \"RDD\" — correct the code (did you mean \"RD\"?) or add the indicator to indicators.csv",
+    },
+    Case {
+        code: "method_step",
+        edits: &[Edit::Ends(
+            "method.toml",
+            "\n[[steps]]\nstep = \"rank\"\ngroups = \"grup\"\nbands = [{ name = \"A\" }, { name = \"A\", share = 0.5 }]",
+        )],
+        zh: "method.toml:16:1: 步骤“rank”：分组“grup”不存在 — 改正（是否为“group”？）\nmethod.toml:17:1: 步骤“rank”：档“A”没有界限，其后还有档 — 写明界限\nmethod.toml:17:1: 步骤“rank”：档“A”出现两次 — 改名",
+        en: "method.toml:16:1: step \"rank\": there is no grouping \"grup\" — correct it (did you mean \"group\"?)\nmethod.toml:17:1: step \"rank\": the band \"A\" takes the rest, and there are bands behind it — give it a bound\nmethod.toml:17:1: step \"rank\": the band \"A\" stands twice — rename one",
+    },
+    Case {
+        code: "method_step",
+        edits: &[Edit::Says(
+            "method.toml",
+            "[[steps]]",
+            "[[steps]]\nstep = \"screen\"\nleave_out = [\"EASTT\"]\n\n[[steps]]",
+        )],
+        zh: "method.toml:1:1: 步骤“screen”：评价对象“EASTT”不存在 — 改正（是否为“EAST”？）",
+        en: "method.toml:1:1: step \"screen\": there is no scored unit \"EASTT\" — correct it (did you mean \"EAST\"?)",
     },
     Case {
         code: "method_no_rule",

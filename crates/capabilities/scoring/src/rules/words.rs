@@ -138,6 +138,48 @@ fn fault_zh(fault: &Fault) -> String {
             format!("基期 {base} 没有数据；请选择有数据的基期")
         }
         Fault::NotFinite => "结果不是有限数；请检查数据、计量单位和倍数".to_owned(),
+        Fault::TooManyUnits { units, most } => {
+            format!(
+                "{units} 个评价对象不能一次两两比较，最多 {most} 个；请减少评价对象，或改用别的规则"
+            )
+        }
+        Fault::NegativePoints { points } => {
+            format!("加减分不能是 {points} 分；请更正数据")
+        }
+        other => score_fault_zh(other),
+    }
+}
+
+/// What is wrong with scores on their way up the tree, and with weights computed from them.
+fn score_fault_zh(fault: &Fault) -> String {
+    match fault {
+        Fault::NonPositiveChild { child, score } => format!(
+            "该规则要求得分大于 0，而 {child} 得分为 {score}；请归一化到大于 0 的区间，或改用算术平均"
+        ),
+        Fault::NegativeChild { child, score } => format!(
+            "该规则要求得分不小于 0，而 {child} 得分为 {score}；请归一化到不小于 0 的区间，或改用算术平均"
+        ),
+        Fault::NonPositiveMean { mean } => {
+            format!("罚项要求下级均值大于 0，而均值是 {mean}；请归一化到大于 0 的区间")
+        }
+        Fault::NoContrast => {
+            "最优与最劣在该评价对象有数的各项上相同，无从比较；请补报数据，或改用别的规则"
+                .to_owned()
+        }
+        Fault::FewRows { found, needed } => format!(
+            "计算权重需要 {needed} 行完整的数据，只有 {found} 行；请补报数据，或改用给定权重"
+        ),
+        Fault::ConstantChild { child } => {
+            format!("{child} 的得分处处相同，没有相关系数；请移出该项，或改用别的赋权规则")
+        }
+        Fault::NoCorrelation => {
+            "有两个下级没有相关系数（同有得分处，其一不变）；请补报数据，或改用别的赋权规则"
+                .to_owned()
+        }
+        Fault::NoInformation => "没有一个下级提供同级之外的信息；请改用别的赋权规则".to_owned(),
+        Fault::NotBalanced { evaluations, gap } => format!(
+            "试了 {evaluations} 组权重，相关系数仍与目标相差 {gap:e}；请放宽精度，或改用别的赋权规则"
+        ),
         other => other.to_string(),
     }
 }
