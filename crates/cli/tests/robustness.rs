@@ -197,7 +197,7 @@ fn an_interrupt_ends_an_analysis_without_a_result() {
         "robustness",
         &pack,
         "--replicates",
-        "3000000",
+        "600000",
         "--memory",
         "1000000",
         "--out",

@@ -144,6 +144,13 @@ fn the_figure_that_lifts_a_unit_and_the_weight_that_changes_the_leader_are_found
     assert_eq!(ascent["reason"]["obstacle"], "limit", "{ascent}");
     let turning = json(&pack, &["--turning", "indicators"]);
     assert!(turning["nodes"][0]["up"].is_null(), "A leads by both");
+    let any = json(&pack, &["--dominance", "any"]);
+    assert_eq!(
+        (&any["necessary"][0][1], &any["possible"][1][0]),
+        (&true.into(), &false.into())
+    );
+    let svg = ask(&pack, &["--dominance", "0.25", "--format", "svg"]);
+    assert!(svg.out.starts_with("<svg"), "{}", svg.err);
     let table = ask(&pack, &["--reach", "B=1", "--lang", "zh"]);
     assert!(
         table.out.contains("升至第 1 位") && table.out.contains("可达到"),
@@ -172,7 +179,7 @@ fn slips_are_refused_with_the_nearest_word_and_nothing_is_written() {
             "cannot be used with",
         ),
         (vec!["--reach", "B=0"], 1, "no rank 0"),
-        (vec!["--by", "RD", "--drop", "RD"], 2, "--reach"),
+        (vec!["--by", "RD", "--drop", "RD"], 2, "cannot be used with"),
         (vec!["--reach", "B=1", "--format", "svg"], 1, "no picture"),
         (vec![], 1, "nothing is to be otherwise"),
     ] {

@@ -59,7 +59,7 @@ enum Command {
     /// Which of the uncertain assumptions moves ranks and scores, and how much.
     Sensitivity(sensitivity::Options),
     /// Compute a pack with something otherwise (a weight, a method, a figure, an indicator left out) and show what it moves.
-    WhatIf(what_if::Options),
+    WhatIf(Box<what_if::Options>),
     /// Check a strategy pack.
     Pack(pack::Options),
     /// Bring a pack into the database, as a whole or not at all, and compute its index.

@@ -308,7 +308,7 @@ fn a_method_may_name_the_units_and_groups_that_are_scored() {
         .method
         .steps
         .iter()
-        .map(|it| it.word())
+        .map(yanzhi_engine::Step::word)
         .collect();
     assert_eq!(
         words,

@@ -62,7 +62,7 @@ function screenWords(step: MethodStep, t: Translate): string[] {
     const value = stepNumber(step, name);
     return value === null ? [] : [t(`screen_${name}`, { share: formatShare(value, 0) })];
   };
-  const units = stepList(step, 'leave_out').join(t('ui:list_separator'));
+  const units = stepList(step, 'leave_out').join(t('ui:rule_separator'));
   return [
     ...share('available'),
     ...share('non_zero'),
@@ -108,7 +108,7 @@ function adjustWords(step: MethodStep, t: Translate): string[] {
 function rankWords(step: MethodStep, t: Translate): string[] {
   const groups = stepWord(step, 'groups');
   const names = stepTables(step, 'bands').map((band) => String(band['name']));
-  const bands = names.join(t('ui:list_separator'));
+  const bands = names.join(t('ui:rule_separator'));
   return [
     t(stepWord(step, 'ties') === 'dense' ? 'rank_dense' : 'rank_words'),
     ...(groups ? [t('rank_groups', { groups })] : []),

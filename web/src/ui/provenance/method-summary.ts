@@ -36,7 +36,7 @@ function details(step: MethodStep, t: Translate): string[] {
   const names = (list: string, field: string) =>
     stepTables(step, list)
       .map((each) => String(each[field]))
-      .join(t('list_separator'));
+      .join(t('rule_separator'));
   const [bands, items] = [names('bands', 'name'), names('items', 'item')];
   if (bands) found.push(t('detail_bands', { bands }));
   if (items) found.push(t('detail_items', { items }));

@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, str::FromStr};
 
-use yanzhi_engine::what_if::{Aim, Change, Focus, Limits, Parts};
+use yanzhi_engine::what_if::{Aim, Change, Focus, Limits, Parts, WeightBounds};
 
 /// `CODE=NUMBER`
 #[derive(Clone, Debug)]
@@ -33,6 +33,10 @@ pub(super) struct Between {
     indicator: String,
     limits: Limits,
 }
+
+/// `any`, or by which part of itself each share may move.
+#[derive(Clone, Debug)]
+pub(super) struct Within(pub(super) WeightBounds);
 
 /// `indicators`, `every`, or a level.
 #[derive(Clone, Debug)]
@@ -150,6 +154,18 @@ impl FromStr for Between {
                 most: end(most)?,
             },
         })
+    }
+}
+
+impl FromStr for Within {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "any" {
+            return Ok(Self(WeightBounds::default()));
+        }
+        let spread = number(text).map_err(|_| "write any, or a part such as 0.25".to_owned());
+        spread.map(|spread| Self(WeightBounds::within(spread)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod comparison;
+mod dominances;
 mod drops;
 mod lifts;
 mod turnings;
@@ -14,7 +15,7 @@ use yanzhi_engine::{
     Index,
     what_if::{
         Change, Focus, WhatIfError, apply, causes, causes_between_periods, compare,
-        compare_periods, drop_each, lift, turning_points,
+        compare_periods, dominance, drop_each, lift, turning_points,
     },
 };
 use yanzhi_kernel::{Lang, Text};
@@ -24,7 +25,7 @@ use super::{
     method,
 };
 use crate::{outcome::Outcome, watch::Watch};
-use asked::{Between, Each, Figure, Reach, Weight};
+use asked::{Between, Each, Figure, Reach, Weight, Within};
 use comparison::Compared;
 
 /// Changes, one or several at once, and the question asked of them.
@@ -37,10 +38,12 @@ use comparison::Compared;
 ///   yanzhi what-if DIR --drop-each indicators
 ///   yanzhi what-if DIR --since 2022 --unit 330212
 ///   yanzhi what-if DIR --turning 1                  how far each weight can move before the leader changes
+///   yanzhi what-if DIR --dominance 0.25             which ranks are possible when each share moves by a quarter
 ///   yanzhi what-if DIR --reach 330203=5             the smallest change of a figure that lifts a unit to a rank
 ///
 /// Tables (--sheet) of a comparison: summary, shifts; with --unit also causes and overtakings. Of --drop-each: drops,
 /// and, only when named, shifts. Of --turning: turnings. Of --reach: lifts.
+/// Of --dominance: ranks, and, only when named, pairs.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Options {
@@ -64,14 +67,18 @@ pub(crate) struct Options {
     /// How far the weight of each of these can move before the leader changes.
     #[arg(long, value_name = "indicators|every|LEVEL", group = "question", conflicts_with_all = CHANGES)]
     turning: Option<Each>,
+    /// Which ranks each unit can have, and who beats whom, when the share of each node among its siblings may move by this part
+    /// of itself; `any` lets the weights be anything.
+    #[arg(long, value_name = "any|SPREAD", group = "question", conflicts_with_all = CHANGES)]
+    dominance: Option<Within>,
     /// Which figure, of any single indicator, lifts a unit to a rank.
     #[arg(long, value_name = "UNIT=RANK", group = "question", conflicts_with_all = CHANGES)]
     reach: Option<Reach>,
     /// With --reach: only by this indicator.
-    #[arg(long, value_name = "CODE", requires = "reach")]
+    #[arg(long, value_name = "CODE", requires = "reach", conflicts_with_all = CHANGES)]
     by: Vec<String>,
     /// With --reach: between which figures an indicator may move.
-    #[arg(long, value_name = "CODE=LEAST..MOST", requires = "reach")]
+    #[arg(long, value_name = "CODE=LEAST..MOST", requires = "reach", conflicts_with_all = CHANGES)]
     between: Vec<Between>,
     /// Instead of changes: what moved since this period.
     #[arg(long, value_name = "PERIOD", conflicts_with_all = ["drop", "weight", "method", "figure"])]
@@ -114,14 +121,17 @@ impl Options {
         if let Some(each) = &self.turning {
             return self.turning(subject, focus, each, watch);
         }
+        if let Some(within) = &self.dominance {
+            return self.dominance(subject, focus, within, watch);
+        }
         if let Some(reach) = &self.reach {
             return self.reach(subject, focus, reach, watch);
         }
         let changes = self.changes(focus, subject.lang)?;
         if changes.is_empty() && self.since.is_none() {
             let text = Text::new(
-                "没有写明改什么：请用 --drop、--weight、--method、--figure、--drop-each、--turning、--reach 或 --since",
-                "nothing is to be otherwise: give --drop, --weight, --method, --figure, --drop-each, --turning, --reach or --since",
+                "没有写明改什么：请用 --drop、--weight、--method、--figure、--drop-each、--turning、--reach、--dominance 或 --since",
+                "nothing is to be otherwise: give --drop, --weight, --method, --figure, --drop-each, --turning, --reach, --dominance or --since",
             );
             anyhow::bail!(text.get(subject.lang).to_owned());
         }
@@ -210,6 +220,20 @@ impl Options {
         let aim = reach.aim(&self.by, &self.between, focus);
         match lift(&parts.frame, &parts.framework, &parts.method, &aim, watch) {
             Ok(found) => lifts::write(&found, &self.analysis, subject).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    fn dominance(
+        &self,
+        subject: &Subject,
+        focus: &Focus,
+        within: &Within,
+        watch: &Watch,
+    ) -> Answered {
+        let index = subject.compute(self.analysis.threads)?;
+        match dominance(&index, &within.0, focus, watch) {
+            Ok(found) => dominances::write(&found, &self.analysis, subject).map(Ok),
             Err(error) => Ok(Err(error)),
         }
     }

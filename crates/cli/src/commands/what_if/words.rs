@@ -64,6 +64,30 @@ fn chinese(error: &WhatIfError) -> Option<String> {
         } => {
             format!("{unit} 的指标 {indicator} 的数值是 {value}：请给出有限的数，或留空表示缺失")
         }
+        other => of_weights(other)?,
+    })
+}
+
+/// What stands against moving weights.
+fn of_weights(error: &WhatIfError) -> Option<String> {
+    Some(match error {
+        WhatIfError::NotLinear { node, rule } => {
+            format!(
+                "{node} 的得分由“{rule}”得出，而这个问题要求得分是权重的线性函数：请改问其下的节点，或改用 arithmetic"
+            )
+        }
+        WhatIfError::OwnWeights => {
+            "这里每个评价对象各有权重，不能统一变动：请改用对所有对象相同的赋权规则".to_owned()
+        }
+        WhatIfError::Spread { spread } => {
+            format!("幅度是 {spread}：请给出不小于 0 的数，如 0.25")
+        }
+        WhatIfError::NoWeights { parent } => {
+            format!("“{parent}”之下没有权重能在界限内合计为 1：请放宽界限")
+        }
+        WhatIfError::TooManyUnits { units, most } => {
+            format!("{units} 个评价对象超过两两比较的上限 {most} 个：请只问其中一组")
+        }
         _ => return None,
     })
 }
