@@ -5139,6 +5139,50 @@ export interface components {
             /** @description The unit that it is scored as. */
             unit?: string | null;
         };
+        /** @description A bonus or penalty item. */
+        AdjustedItemShape: {
+            /**
+             * Format: double
+             * @description Its points after its cap.
+             */
+            counted: number;
+            /** @description Its name. */
+            item: string;
+            /** @description Whether it gives or takes. */
+            kind: components["schemas"]["ItemKindShape"];
+            /**
+             * Format: double
+             * @description Its points before its cap.
+             */
+            points: number;
+            /** @description The reasons given with the points. */
+            reasons: string[];
+        };
+        /** @description Bonus and penalty points of a unit. */
+        AdjustmentShape: {
+            /**
+             * Format: double
+             * @description The score after: before + bonus − penalty.
+             */
+            after: number;
+            /**
+             * Format: double
+             * @description The score before.
+             */
+            before: number;
+            /**
+             * Format: double
+             * @description What all bonus items give, after all caps.
+             */
+            bonus: number;
+            /** @description The items that have points. */
+            items: components["schemas"]["AdjustedItemShape"][];
+            /**
+             * Format: double
+             * @description What all penalty items take, after all caps.
+             */
+            penalty: number;
+        };
         /** @description How children were put together. */
         AggregationShape: {
             /**
@@ -5151,6 +5195,8 @@ export interface components {
              * @description The share that the method asks for.
              */
             data_threshold?: number | null;
+            /** @description Numbers the rule found on its way: distances, a penalty, units beaten. */
+            details: components["schemas"]["ParameterShape"][];
             /** @description The formula in plain text. */
             formula: string;
             /** @example arithmetic */
@@ -5181,7 +5227,7 @@ export interface components {
          * @description How contributions share out a score.
          * @enum {string}
          */
-        BasisShape: "arithmetic" | "log_share";
+        BasisShape: "arithmetic" | "log_share" | "power_share" | "middle" | "penalised" | "among_units" | "none";
         /** @description A role that lets its holder do something. */
         Because: {
             /** @description How many organisations it reaches. */
@@ -5190,6 +5236,15 @@ export interface components {
             /** @description Why it is not in force: `second_factor_missing`, `password_expired`. */
             withheld?: string | null;
         };
+        /** @description How many figures under a node were changed by a step on its own account. */
+        ChangedShape: {
+            /** @description Those whose figure was imputed. */
+            imputed: number;
+            /** @description The indicators under the node. */
+            of: number;
+            /** @description Those whose figure was treated. */
+            treated: number;
+        };
         /** @description The current password and another one. */
         ChangePassword: {
             /** Format: password */
@@ -5197,6 +5252,11 @@ export interface components {
             /** Format: password */
             wanted: string;
         };
+        /**
+         * @description What a step did to a figure on its own account. The value of the stage before is the one before it.
+         * @enum {string}
+         */
+        ChangeShape: "screened" | "imputed" | "treated";
         /** @description A child of the node. */
         Child: {
             /** @description Its code. */
@@ -5293,8 +5353,13 @@ export interface components {
         };
         /** @description One node of an explanation. */
         ExplainedNode: {
+            adjustment?: components["schemas"]["AdjustmentShape"] | null;
             aggregation?: components["schemas"]["AggregationShape"] | null;
+            /** @description The band it is in, where the method has bands. */
+            band?: string | null;
             basis?: components["schemas"]["BasisShape"] | null;
+            /** @description How many figures under it were filled or tamed. */
+            changed: components["schemas"]["ChangedShape"];
             code: string;
             /**
              * Format: double
@@ -5593,6 +5658,11 @@ export interface components {
              */
             organisation: string;
         };
+        /**
+         * @description Whether an item gives or takes points.
+         * @enum {string}
+         */
+        ItemKindShape: "bonus" | "penalty";
         /** @description The league table of a node in a period. */
         LeagueTable: {
             /**
@@ -6043,6 +6113,7 @@ export interface components {
         };
         /** @description The value after a step. */
         StageShape: {
+            change?: components["schemas"]["ChangeShape"] | null;
             /** @description The formula in plain text. */
             formula?: string | null;
             parameters: components["schemas"]["ParameterShape"][];
