@@ -16,4 +16,7 @@ pub enum AuditError {
     /// The database failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// The file of the log cannot be written.
+    #[error("the log cannot be written: {0}. Check the folder, its rights and the space left")]
+    Unwritable(#[from] std::io::Error),
 }

@@ -1,12 +1,19 @@
 //! Writing to the log, and reading it.
 
+use std::io::Write;
+
 use yanzhi_kernel::{
     Digest, Scope, Timestamp,
     access::{Action, Resource, policy},
 };
 use yanzhi_storage::{ReadTx, Turn, WriteTx};
 
-use crate::{AuditError, Entry, Event, Format, Page, Search, rules, store};
+use crate::{
+    AuditError, Entry, Event, Format, Page, Search,
+    export::sealed,
+    rules::{self, Checkpoint, Link, Verdict, Verification},
+    store,
+};
 
 /// Writes an event at the end of the log, in the transaction of the change that it records.
 ///
@@ -82,4 +89,43 @@ pub async fn begin_export(tx: &WriteTx, scope: &Scope, at: Timestamp) -> Result<
 /// [`AuditError::Storage`].
 pub async fn entries(tx: &ReadTx) -> Result<Vec<Entry>, AuditError> {
     store::all(tx).await
+}
+
+/// When the last entry was written.
+///
+/// # Errors
+/// [`AuditError::Storage`].
+pub async fn last_moment(tx: &ReadTx) -> Result<Option<Timestamp>, AuditError> {
+    Ok(store::last(tx).await?.map(|last| last.at))
+}
+
+/// Goes through the whole log, however long it is, and compares it with a checkpoint where there is one.
+///
+/// # Errors
+/// [`AuditError::Storage`] when the database fails. A log that was tampered with is no error but a verdict.
+pub async fn verify(tx: &ReadTx, checkpoint: Option<&Checkpoint>) -> Result<Verdict, AuditError> {
+    let mut verification = checkpoint.map_or_else(Verification::default, Verification::against);
+    store::walk(tx, |entry| {
+        let link = entry.map(|entry| Link::of(&entry));
+        verification.take(link.map_err(|error| error.to_string()));
+        Ok(())
+    })
+    .await?;
+    Ok(verification.finish(checkpoint))
+}
+
+/// Writes the log as a file that is verified anywhere, see [`sealed`]; returns the number of entries.
+///
+/// # Errors
+/// [`AuditError::Unwritable`]; [`AuditError::Storage`], also for an entry that makes no sense.
+pub async fn write_out(tx: &ReadTx, out: &mut impl Write) -> Result<u64, AuditError> {
+    let mut entries = 0;
+    store::walk(tx, |entry| {
+        writeln!(out, "{}", sealed::line(&entry?))?;
+        entries += 1;
+        Ok(())
+    })
+    .await?;
+    out.flush()?;
+    Ok(entries)
 }

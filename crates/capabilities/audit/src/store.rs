@@ -1,5 +1,6 @@
 //! The table of the log.
 
+use futures_util::TryStreamExt as _;
 use sea_orm::{ActiveValue::Set, Condition, QueryOrder, QuerySelect, entity::prelude::*};
 use yanzhi_kernel::{Digest, Id, Timestamp, access::Span};
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
@@ -133,6 +134,21 @@ pub(crate) async fn all(tx: &ReadTx) -> Result<Vec<Entry>, AuditError> {
         .into_iter()
         .map(Entry::try_from)
         .collect::<Result<_, _>>()?)
+}
+
+pub(crate) async fn walk(
+    tx: &ReadTx,
+    mut take: impl FnMut(Result<Entry, StorageError>) -> Result<(), AuditError>,
+) -> Result<(), AuditError> {
+    let mut rows = audit_entry::Entity::find()
+        .order_by_asc(audit_entry::Column::Sequence)
+        .stream(tx.connection())
+        .await
+        .map_err(StorageError::from)?;
+    while let Some(row) = rows.try_next().await.map_err(StorageError::from)? {
+        take(Entry::try_from(row))?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn append(tx: &WriteTx, entry: &Entry) -> Result<(), AuditError> {

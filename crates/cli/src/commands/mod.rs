@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod analysis;
+mod audit;
 mod audit_framework;
 mod backup;
 mod completions;
@@ -70,6 +71,8 @@ enum Command {
     Serve(serve::Options),
     /// Write everything in the database to one file, while others go on working.
     Backup(backup::Options),
+    /// Verify the audit log, sign a statement about it, write it to a file.
+    Audit(audit::Options),
     /// Bring a backup into a new database, of either kind.
     Restore(restore::Options),
     /// Ask whether the installation is well: configuration, rights, database, schema, audit chain, clock.
@@ -96,6 +99,7 @@ impl Yanzhi {
             Command::Demo(options) => demo::run(options, lang),
             Command::Serve(options) => serve::run(options, lang),
             Command::Backup(options) => backup::run(&options, lang),
+            Command::Audit(options) => audit::run(&options, lang),
             Command::Restore(options) => restore::run(&options, lang),
             Command::Doctor(options) => doctor::run(&options, lang),
             Command::User(options) => user::run(options, lang),

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use yanzhi_audit::{AuditError, Event};
+use yanzhi_audit::{AuditError, Event, rules::CheckpointError};
 use yanzhi_kernel::{Digest, Scope};
 use yanzhi_storage::{
     Db, Opening, StorageError,
@@ -34,6 +34,12 @@ pub enum UpkeepError {
     /// The entry in the log.
     #[error(transparent)]
     Audit(#[from] AuditError),
+    /// The checkpoint of the log.
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointError),
+    /// The log does not hang together.
+    #[error("the audit log was tampered with, so nothing was signed: {0}")]
+    Tampered(String),
     /// There is a file of that name.
     #[error("{0} is there already: a backup replaces nothing, choose another name")]
     Exists(PathBuf),

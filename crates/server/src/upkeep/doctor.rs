@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use yanzhi_audit::{AuditError, rules::Verdict};
 use yanzhi_kernel::{Clock, SystemClock, Text, Timestamp};
 use yanzhi_storage::{DatabaseUrl, Db, Opening};
 
@@ -124,37 +125,35 @@ async fn database(db: &Db) -> Vec<Finding> {
 
 /// The chain of the log, and whether the clock has gone back behind its last entry.
 async fn log(db: &Db) -> Vec<Finding> {
-    let entries = match db.read().await {
-        Ok(tx) => yanzhi_audit::entries(&tx)
-            .await
-            .map_err(|error| error.to_string()),
-        Err(error) => Err(error.to_string()),
-    };
-    let entries = match entries {
-        Ok(entries) => entries,
-        Err(error) => return vec![Finding::bad("审计日志", "audit log", &error)],
-    };
-    let chain = match yanzhi_audit::rules::first_broken(&entries) {
+    match asked(db).await {
+        Err(error) => vec![Finding::bad("审计日志", "audit log", &error)],
+        Ok((verdict, last)) => vec![chain(&verdict), clock(SystemClock.now(), last)],
+    }
+}
+
+async fn asked(db: &Db) -> Result<(Verdict, Option<Timestamp>), AuditError> {
+    let tx = db.read().await?;
+    let last = yanzhi_audit::last_moment(&tx).await?;
+    Ok((yanzhi_audit::verify(&tx, None).await?, last))
+}
+
+fn chain(verdict: &Verdict) -> Finding {
+    let entries = verdict.entries;
+    match &verdict.tampering {
         None => Finding::new(
             Severity::Well,
-            format!("审计链完整（{} 条）", entries.len()),
-            format!("the audit chain is whole ({} entries)", entries.len()),
+            format!("审计链完整（{entries} 条）"),
+            format!("the audit chain is whole ({entries} entries)"),
         ),
-        Some(place) => Finding::new(
+        Some(tampering) => Finding::new(
             Severity::Bad,
+            format!("有人在程序之外改动过审计日志（{tampering}）：请保全现场并通知审计管理员"),
             format!(
-                "审计链在第 {place} 条断裂：有人在程序之外改动过日志，请保全现场并通知审计管理员"
-            ),
-            format!(
-                "the audit chain is broken at entry {place}: the log was changed behind the program's back; keep \
-                 everything as it is and tell the auditor"
+                "the audit log was changed behind the program's back ({tampering}): keep everything as it is and \
+                 tell the auditor"
             ),
         ),
-    };
-    vec![
-        chain,
-        clock(SystemClock.now(), entries.last().map(|last| last.at)),
-    ]
+    }
 }
 
 fn clock(now: Timestamp, last: Option<Timestamp>) -> Finding {

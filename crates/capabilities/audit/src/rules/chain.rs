@@ -3,6 +3,7 @@
 use serde_json::json;
 use yanzhi_kernel::Digest;
 
+use super::Verification;
 use crate::{Entry, Format, Outcome};
 
 /// The hash of an entry: SHA-256 over a JSON array. Of the first format it is
@@ -10,6 +11,11 @@ use crate::{Entry, Format, Outcome};
 /// `[2, previous, sequence, at in µs, actor, via, action, subject, organisation, outcome, reason, address, request,
 /// before, after]`. An array has one spelling, so that a verifier in any language can do the same.
 pub fn hash_of(entry: &Entry) -> Digest {
+    Digest::of(hashed_text(entry))
+}
+
+/// The array whose digest is the hash of an entry.
+pub(crate) fn hashed_text(entry: &Entry) -> String {
     let before = entry.before.as_ref().map(Digest::as_str);
     let after = entry.after.as_ref().map(Digest::as_str);
     let fields = match entry.format {
@@ -41,23 +47,48 @@ pub fn hash_of(entry: &Entry) -> Digest {
             after,
         ]),
     };
-    Digest::of(fields.to_string())
+    fields.to_string()
+}
+
+/// What a verifier needs of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The number of the entry, as it says.
+    pub sequence: i64,
+    /// The hash of the entry before, as it says.
+    pub previous: Digest,
+    /// Its own hash, as it says.
+    pub hash: Digest,
+    /// The digest of its fields.
+    pub computed: Digest,
+}
+
+impl Link {
+    /// The link of an entry of the database. One with fields that its hash does not cover computes to nothing.
+    pub fn of(entry: &Entry) -> Self {
+        Self {
+            sequence: entry.sequence,
+            previous: entry.previous.clone(),
+            hash: entry.hash.clone(),
+            computed: if has_only_hashed_fields(entry) {
+                hash_of(entry)
+            } else {
+                Digest::zero()
+            },
+        }
+    }
 }
 
 /// The sequence number at which a log read in order stops making sense; `None` when it is whole.
 pub fn first_broken<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<i64> {
-    let mut previous = Digest::zero();
-    for (expected, entry) in (1..).zip(entries) {
-        let hangs_together = entry.sequence == expected
-            && entry.previous == previous
-            && entry.hash == hash_of(entry)
-            && has_only_hashed_fields(entry);
-        if !hangs_together {
-            return Some(expected);
-        }
-        previous = entry.hash.clone();
+    let mut verification = Verification::default();
+    for entry in entries {
+        verification.take(Ok(Link::of(entry)));
     }
-    None
+    verification
+        .finish(None)
+        .tampering
+        .map(|found| found.sequence())
 }
 
 /// An entry of the first format has no field that its hash does not cover.

@@ -1,5 +1,7 @@
 //! Entries as files people take away: JSON Lines for programs that verify the chain, CSV for spreadsheets.
 
+pub mod sealed;
+
 use serde_json::json;
 use yanzhi_kernel::Digest;
 
