@@ -66,7 +66,7 @@ impl Kept {
         yanzhi(&[
             "audit",
             "verify",
-            "--log",
+            "--file",
             log,
             "--checkpoint",
             &checkpoint,
@@ -166,7 +166,7 @@ fn another_key_and_an_altered_checkpoint_are_refused() {
     let said = yanzhi(&[
         "audit",
         "verify",
-        "--log",
+        "--file",
         log,
         "--checkpoint",
         &checkpoint,

@@ -47,7 +47,7 @@ enum Task {
 struct Verify {
     /// A file that `yanzhi audit export` wrote, instead of the database.
     #[arg(long, value_name = "FILE")]
-    log: Option<PathBuf>,
+    file: Option<PathBuf>,
     /// Compare with this checkpoint.
     #[arg(long, value_name = "FILE", requires = "key")]
     checkpoint: Option<PathBuf>,
@@ -101,7 +101,7 @@ fn verify(asked: &Verify, lang: Lang) -> anyhow::Result<Outcome> {
         _ => None,
     };
     let bar = working(&Text::new("核验", "verifying"), lang);
-    let verdict = match &asked.log {
+    let verdict = match &asked.file {
         Some(file) => verify_file(file, checkpoint.as_ref()),
         None => verify_database(&asked.settings, checkpoint.as_ref()),
     };
