@@ -111,7 +111,7 @@ fn a_whole_log_agrees_with_its_checkpoint_in_the_database_in_the_file_and_elsewh
     ]);
     done(&said);
     assert!(
-        said.all().contains("in agreement with the checkpoint of 2"),
+        said.all().contains("in agreement with the checkpoint of 3"),
         "{}",
         said.all()
     );
@@ -120,7 +120,7 @@ fn a_whole_log_agrees_with_its_checkpoint_in_the_database_in_the_file_and_elsewh
     let elsewhere = kept.verify_elsewhere(&log);
     done(&elsewhere);
     assert!(
-        elsewhere.out.contains("whole: 3 entries, in agreement"),
+        elsewhere.out.contains("whole: 4 entries, in agreement"),
         "{}",
         elsewhere.all()
     );
@@ -132,14 +132,16 @@ fn what_is_changed_in_the_file_is_named_by_both_verifiers() {
     let log = kept.export();
     let text = fs::read_to_string(&log).unwrap();
     let lines: Vec<&str> = text.lines().collect();
+    let edited = lines[1].replacen("operator", "0perator", 1);
+    assert_ne!(edited, lines[1]);
     let altered = [
         (
-            text.replacen("strategy.import", "strategy.imp0rt", 1),
-            "entry 1:",
+            format!("{}\n{edited}\n{}\n", lines[0], lines[2]),
+            "entry 2:",
         ),
         (format!("{}\n{}\n", lines[1], lines[0]), "entry 1:"),
         (format!("{}\n{}\n", lines[0], lines[2]), "entry 2:"),
-        (format!("{}\n", lines[0]), "the checkpoint states 2 entries"),
+        (format!("{}\n", lines[0]), "the checkpoint states 3 entries"),
     ];
     for (text, place) in altered {
         fs::write(&log, text).unwrap();
@@ -180,7 +182,7 @@ fn another_key_and_an_altered_checkpoint_are_refused() {
         said.all()
     );
     let text = fs::read_to_string(&checkpoint).unwrap();
-    fs::write(&checkpoint, text.replacen("\n2\n", "\n1\n", 1)).unwrap();
+    fs::write(&checkpoint, text.replacen("\n3\n", "\n1\n", 1)).unwrap();
     let said = kept.verify(Path::new(log));
     assert_eq!(said.code, 1);
     assert!(said.all().contains("signature"), "{}", said.all());
