@@ -1,4 +1,4 @@
-import type { paths } from './schema';
+import type { components, paths } from './schema';
 
 type Read<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
@@ -24,3 +24,18 @@ export type IndicatorDetail = Read<`${Base}/{strategy}/indicators/{indicator}`>;
 export type Explanation = Read<`${Base}/{strategy}/units/{unit}/explanation`>;
 export type ExplainedNode = Explanation['nodes'][number];
 export type RunInfo = LeagueTable['run'];
+
+type Schemas = components['schemas'];
+
+export type { SessionState } from './session-state';
+export type Account = Schemas['Account'];
+export type Grant = Schemas['Grant'];
+export type Invitation = Schemas['Invitation'];
+export type OwnAccount = Schemas['OwnAccount'];
+export type OwnSession = Schemas['Session'];
+export type Token = Schemas['Token'];
+export type Right = Schemas['Right'];
+export type Holder = Schemas['Holder'];
+export type Organisation = Schemas['Organisation'];
+export type OrganisationDetail = Schemas['OrganisationDetail'];
+export type AuditEntry = Schemas['AuditEntry'];

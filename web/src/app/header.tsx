@@ -4,6 +4,7 @@ import type { Strategy } from '@/api/types';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { LanguageSwitch } from './language-switch';
+import { SessionMenu } from './session-menu';
 import styles from './shell.module.css';
 
 function Seal() {
@@ -36,7 +37,10 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
             <NavLink to={paths.method(code)}>{t('method')}</NavLink>
           </nav>
         )}
-        <LanguageSwitch />
+        <div className={styles['end']}>
+          <SessionMenu />
+          <LanguageSwitch />
+        </div>
       </div>
     </header>
   );

@@ -8,7 +8,9 @@ export function MissingPage() {
   const { strategy = '' } = useParams();
   return (
     <Nothing title={t('missing_page')} detail={t('missing_page_detail')} heading="h1">
-      <Link to={paths.leagueTable(strategy)}>{t('to_league_table')}</Link>
+      <Link to={strategy ? paths.leagueTable(strategy) : '/'}>
+        {strategy ? t('to_league_table') : t('to_home')}
+      </Link>
     </Nothing>
   );
 }

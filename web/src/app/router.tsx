@@ -1,12 +1,47 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { HomePage } from './home-page';
 import { MissingPage } from './missing-page';
 import { RouteFailure } from './route-failure';
+import { AdministrationShell, SignedInOnly, SiteShell } from './site-shell';
 import { StrategyShell } from './strategy-shell';
+
+/** What the administrators do. */
+const administration: RouteObject[] = [
+  { path: 'accounts', lazy: () => import('@/features/identity/pages/account-list-page') },
+  { path: 'accounts/:id', lazy: () => import('@/features/identity/pages/account-page') },
+  { path: 'access', lazy: () => import('@/features/identity/pages/access-page') },
+  {
+    path: 'organisations',
+    lazy: () => import('@/features/organisations/pages/organisation-tree-page'),
+  },
+  {
+    path: 'organisations/:code',
+    lazy: () => import('@/features/organisations/pages/organisation-page'),
+  },
+  { path: 'audit', lazy: () => import('@/features/audit/pages/audit-page') },
+  { path: '*', Component: MissingPage },
+];
 
 /** The site at a glance. */
 export const router = createBrowserRouter([
   { path: '/', Component: HomePage, ErrorBoundary: RouteFailure },
+  {
+    Component: SiteShell,
+    ErrorBoundary: RouteFailure,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/setup', lazy: () => import('@/features/identity/pages/setup-page') },
+      { path: '/sign-in', lazy: () => import('@/features/identity/pages/sign-in-page') },
+      { path: '/invitation', lazy: () => import('@/features/identity/pages/invitation-page') },
+      {
+        Component: SignedInOnly,
+        children: [
+          { path: '/account', lazy: () => import('@/features/identity/pages/my-account-page') },
+          { path: '/admin', Component: AdministrationShell, children: administration },
+        ],
+      },
+    ],
+  },
   {
     path: '/:strategy',
     Component: StrategyShell,

@@ -62,6 +62,11 @@ export function formatInstant(instant: string, timeZone: string, language: Langu
   }).format(date);
 }
 
+/** An instant in the time zone of whoever reads it, to the minute. */
+export function formatMoment(instant: string, language: Language): string {
+  return formatInstant(instant, Intl.DateTimeFormat().resolvedOptions().timeZone, language);
+}
+
 /** The first characters of a content hash, enough to compare by eye. */
 export function shortHash(hash: string): string {
   return hash.replace(/^sha256:/, '').slice(0, 12);

@@ -20,6 +20,16 @@ export const paths = {
   indicator: (strategy: string, indicator: string, search?: Search) =>
     withSearch(`/${part(strategy)}/indicators/${part(indicator)}`, search),
   method: (strategy: string) => `/${part(strategy)}/method`,
+  setup: '/setup',
+  signIn: (back?: string) => withSearch('/sign-in', { back }),
+  invitation: '/invitation',
+  myAccount: '/account',
+  accounts: '/admin/accounts',
+  account: (id: string) => `/admin/accounts/${part(id)}`,
+  access: '/admin/access',
+  organisations: '/admin/organisations',
+  organisation: (code: string) => `/admin/organisations/${part(code)}`,
+  audit: '/admin/audit',
 };
 
 /** `?explain=UNIT~NODE` opens the explanation of that score over any page. */
@@ -30,4 +40,9 @@ export function explainKey(unit: string, node: string): string {
 export function readExplainKey(value: string | null): { unit: string; node: string } | null {
   const [unit, node] = value?.split('~') ?? [];
   return unit && node ? { unit, node } : null;
+}
+
+/** Where to go after signing in: an address of this site, never of another one. */
+export function readBack(value: string | null): string {
+  return value && /^\/(?![/\\])/.test(value) ? value : paths.myAccount;
 }
