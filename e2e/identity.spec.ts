@@ -13,7 +13,7 @@ let server: FreshServer;
 test.describe.configure({ mode: 'serial' });
 // Refusals are part of the story: the browser names each of them.
 test.use({ expectedFaults: /40[134]|422|412/ });
-test.slow();
+test.setTimeout(480_000);
 test.beforeAll(async () => {
   server = await startFresh(PORT);
 });
@@ -90,6 +90,27 @@ async function accept(page: Page, link: string, name: string): Promise<void> {
   await expect(page.getByText('密码已设置，您已登录。')).toBeVisible();
 }
 
+/** Invites somebody into the city, from the list of accounts. */
+async function invite(page: Page, name: string, login: string): Promise<void> {
+  await page.goto('/admin/accounts');
+  await page.getByText('邀请新成员').click();
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('用户名').fill(login);
+  await page.getByRole('combobox', { name: '组织机构' }).click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '生成邀请链接' }).click();
+  await expect(page.getByRole('link', { name })).toBeVisible();
+}
+
+/** Grants a role in the person's own organisation, from the list of accounts. */
+async function grant(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await page.getByText('授予角色').first().click();
+  await choose(page, '角色', role);
+  await page.getByRole('button', { name: '授予角色' }).click();
+  await expect(page.getByRole('rowheader', { name: role })).toBeVisible();
+}
+
 test('from the first start to sessions that are ended', async ({ browser }) => {
   const system = await another(browser);
   await system.goto('/sign-in');
@@ -122,12 +143,7 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   const key = await setUpSecondFactor(system, 'system');
   await system.getByRole('link', { name: '管理' }).click();
 
-  await system.getByText('邀请新成员').click();
-  await system.getByLabel('姓名').fill('陈静');
-  await system.getByLabel('用户名').fill('chen.jing');
-  await system.getByRole('combobox', { name: '组织机构' }).click();
-  await system.keyboard.press('Enter');
-  await system.getByRole('button', { name: '生成邀请链接' }).click();
+  await invite(system, '陈静', 'chen.jing');
   const reporterLink = await system.locator('code').first().innerText();
   await expect(system.getByRole('link', { name: '陈静' })).toBeVisible();
   await lookInBoth(system, 'accounts');
@@ -136,11 +152,7 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   await accept(reporter, reporterLink, '陈静');
 
   await security.getByRole('link', { name: '管理' }).click();
-  await security.getByRole('link', { name: '陈静' }).click();
-  await security.getByText('授予角色').first().click();
-  await choose(security, '角色', '填报员');
-  await security.getByRole('button', { name: '授予角色' }).click();
-  await expect(security.getByRole('rowheader', { name: '填报员' })).toBeVisible();
+  await grant(security, '陈静', '填报员');
   await lookInBoth(security, 'account');
 
   // The grant ended the reporter's session: they sign in and come back, and are told what is missing.
@@ -166,7 +178,37 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   await reporter.goto('/account');
   await expect(reporter).toHaveURL(/\/sign-in\?back=%2Faccount/);
 
+  await invite(system, '赵敏', 'zhao.min');
+  const auditorLink = await system.locator('code').first().innerText();
+  const auditor = await another(browser);
+  await accept(auditor, auditorLink, '赵敏');
+  await security.goto('/admin/accounts');
+  await grant(security, '赵敏', '审计员');
+  await auditor.goto('/account');
+  await signIn(auditor, 'zhao.min');
+  await expect(auditor.getByText('审计员（未生效）')).toBeVisible();
+  await setUpSecondFactor(auditor, 'auditor');
+  await auditor.goto('/admin/audit');
+  await expect(auditor.getByRole('rowheader').first()).toBeVisible();
+  await choose(auditor, '结果', '被拒绝');
+  await expect(auditor.getByRole('cell', { name: /被拒绝/ }).first()).toBeVisible();
+  await expect(auditor).toHaveURL(/outcome=refused/);
+  await lookInBoth(auditor, 'audit');
+  const file = auditor.waitForEvent('download');
+  await auditor.getByRole('button', { name: '导出 CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('audit.csv');
+
+  await security.goto('/admin/access?action=audit.read&organisation=330200');
+  await expect(security.getByRole('rowheader', { name: /赵敏/ })).toBeVisible();
+  await lookInBoth(security, 'access');
+
   await system.goto('/admin/organisations');
   await expect(system.getByRole('heading', { level: 1, name: '组织机构' })).toBeVisible();
   await lookInBoth(system, 'organisations');
+  await system.getByRole('link', { name: '海曙区' }).click();
+  await system.getByLabel('中文名称').fill('海曙新区');
+  await system.getByRole('button', { name: '保存' }).click();
+  await expect(system.getByRole('heading', { level: 1, name: '海曙新区' })).toBeVisible();
+  await expect(system.getByRole('rowheader')).toHaveText(['海曙新区', '海曙区']);
+  await lookInBoth(system, 'organisation');
 });

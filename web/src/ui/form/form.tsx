@@ -10,6 +10,8 @@ interface Props {
   onReload?: () => void;
   onSubmit: () => void;
   danger?: boolean;
+  /** For what only opens the form proper. */
+  isQuiet?: boolean;
   children?: ReactNode;
   /** Beside the main button. */
   extra?: ReactNode;
@@ -18,6 +20,7 @@ interface Props {
 /** Fields, why it did not work, and the button that does it. */
 export function PlainForm(props: Props) {
   const { action, isBusy, error, onReload, onSubmit, danger = false, children, extra } = props;
+  const type = props.isQuiet ? 'default' : 'primary';
   return (
     <form
       className={styles['form']}
@@ -29,7 +32,7 @@ export function PlainForm(props: Props) {
       {children}
       <FormProblem error={error} {...(onReload ? { onReload } : {})} />
       <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" danger={danger} loading={isBusy}>
+        <Button type={type} htmlType="submit" danger={danger} loading={isBusy}>
           {action}
         </Button>
         {extra}

@@ -14,8 +14,8 @@ interface Props {
 export function Failure({ error, onRetry, heading: Heading = 'h1' }: Props) {
   const { t } = useTranslation('ui');
   const { title, detail } = problemWords(error);
-  // What is not there is not there the next moment either.
-  const canHelp = !(error instanceof ProblemError && error.status === 404);
+  // What is not there, or not allowed, is neither the next moment.
+  const canHelp = !(error instanceof ProblemError && [403, 404].includes(error.status));
   return (
     <div role="alert" className={styles['state']}>
       <Heading className={styles['title']}>{title}</Heading>

@@ -29,6 +29,7 @@ export function RemoveSecondFactor() {
     <PlainForm
       action={t('remove_second_factor')}
       danger={isAsked}
+      isQuiet={!isAsked}
       isBusy={remove.isPending}
       error={remove.error}
       onSubmit={() => (isAsked ? remove.mutate() : setIsAsked(true))}
