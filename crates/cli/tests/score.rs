@@ -217,3 +217,42 @@ fn a_period_or_unit_that_is_not_there_is_refused_with_those_that_are() {
     assert!(said.err.contains("CITY"), "{}", said.err);
     assert_eq!(yanzhi(&["score"]).code, 2);
 }
+
+/// STAFF of B is not reported in 2023, so that B has half of its figures; the method asks for nine tenths.
+#[test]
+fn a_unit_that_was_screened_out_is_told_apart_from_one_without_figures() {
+    let pack = SmallPack::new().replace(
+        "observations.csv",
+        "STAFF,B,ALL,2023,80,final,YEARBOOK\n",
+        "",
+    );
+    let screen = "[[steps]]\nstep = \"screen\"\navailable = 0.9\n\n";
+    let method = format!("{screen}{}", pack.read("method.toml"));
+    let pack = pack.write("screened.toml", method.as_bytes());
+    let (dir, method) = (pack.path(), pack.path().join("screened.toml"));
+    let said = |lang| {
+        let (dir, method) = (dir.to_str().unwrap(), method.to_str().unwrap());
+        yanzhi(&["score", dir, "--method", method, "--lang", lang])
+    };
+    let en = said("en");
+    assert_eq!(en.code, 0, "{}", en.err);
+    assert!(
+        en.err
+            .contains("1 times a unit was screened out for too few figures")
+            && !en.err.contains("no figure at all"),
+        "{}",
+        en.err
+    );
+    let zh = said("zh").err;
+    assert!(
+        zh.contains("有 1 个“评价对象 × 期别”因数据不足被筛除"),
+        "{zh}"
+    );
+    let pack = pack.replace("observations.csv", "RD,B,ALL,2023,2.0,final,YEARBOOK\n", "");
+    let none = yanzhi(&["score", pack.path().to_str().unwrap()]);
+    assert!(
+        none.err.contains("1 times a unit has no figure at all"),
+        "{}",
+        none.err
+    );
+}

@@ -14,6 +14,7 @@ use crate::{
     Computed, ENGINE_VERSION, Gap, Run, ScoringError,
     rules::input::{Input, Scored, score},
     rules::words,
+    service::absence::is_absent,
     store,
 };
 
@@ -172,8 +173,8 @@ pub(super) async fn score_aside(input: Input, threads: usize) -> Result<Scored, 
         .map_err(|_| ScoringError::BrokenOff)?
 }
 
-/// The places without a score. Units that have no figure at all in a period are not among them: they did not
-/// take part, see [`absences`].
+/// The places without a score. Units that have no figure at all in a period, or were screened out of it, are not
+/// among them: they did not take part, see [`absences`](super::absences).
 pub fn gaps(index: &Index) -> Vec<Gap> {
     let unit = |position: usize| index.units().get(position).map(|unit| unit.code.clone());
     let takes_part = |gap: &yanzhi_engine::Gap| {
@@ -191,23 +192,4 @@ pub fn gaps(index: &Index) -> Vec<Gap> {
         why: words::explain_missing(&gap.missing),
     });
     gaps.collect()
-}
-
-/// How many times a unit has no figure at all in a period.
-pub fn absences(index: &Index) -> usize {
-    let periods = 0..index.periods().len();
-    let units = 0..index.units().len();
-    periods
-        .map(|period| {
-            units
-                .clone()
-                .filter(|unit| is_absent(index, period, *unit))
-                .count()
-        })
-        .sum()
-}
-
-/// Whether a unit has no figure at all in a period.
-pub(crate) fn is_absent(index: &Index, period: usize, unit: usize) -> bool {
-    index.availability(period, index.framework().root(), unit) == Some(0.0)
 }

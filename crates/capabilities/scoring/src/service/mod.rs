@@ -1,5 +1,6 @@
 //! The use cases: compute a run, load the one that stands.
 
+mod absence;
 mod compute;
 mod load;
 
@@ -8,8 +9,9 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-pub(crate) use compute::is_absent;
-pub use compute::{Computing, absences, compute, gaps};
+pub(crate) use absence::is_absent;
+pub use absence::{Absences, absences};
+pub use compute::{Computing, compute, gaps};
 use tokio::sync::Mutex;
 use yanzhi_kernel::{Code, Scope};
 use yanzhi_organisations::Strategy;

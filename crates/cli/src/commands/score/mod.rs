@@ -14,7 +14,7 @@ use yanzhi_engine::Index;
 use yanzhi_kernel::{Lang, Text};
 use yanzhi_pack::Pack;
 use yanzhi_scoring::{
-    Scored, ScoringError,
+    Absences, Scored, ScoringError,
     export::{ScoreRow, score_rows, scores_to_csv, scores_to_xlsx},
 };
 
@@ -187,16 +187,7 @@ impl Shown<'_> {
         let shown = self
             .period
             .and_then(|period| self.scored.index.periods().get(period));
-        let absences = yanzhi_scoring::absences(&self.scored.index);
-        if absences > 0 {
-            let text = Text::new(
-                format!("有 {absences} 个“评价对象 × 期别”没有任何数据，未参与排名"),
-                format!(
-                    "{absences} times a unit has no figure at all in a period and is not ranked"
-                ),
-            );
-            say(text.get(self.lang));
-        }
+        say_absences(yanzhi_scoring::absences(&self.scored.index), self.lang);
         let mut gaps = yanzhi_scoring::gaps(&self.scored.index);
         gaps.retain(|gap| shown.is_none_or(|period| *period == gap.period));
         if gaps.is_empty() {
@@ -213,5 +204,43 @@ impl Shown<'_> {
         } else {
             Outcome::Incomplete
         }
+    }
+}
+
+/// Who is not ranked: those without figures apart from those the method screened out.
+fn say_absences(found: Absences, lang: Lang) {
+    let reasons = [
+        (
+            found.no_figures,
+            Text::new("没有任何数据", "has no figure at all in a period"),
+        ),
+        (
+            found.few_available,
+            Text::new(
+                "因数据不足被筛除",
+                "was screened out for too few figures in a period",
+            ),
+        ),
+        (
+            found.many_zeros,
+            Text::new(
+                "因零值过多被筛除",
+                "was screened out for too many zeros in a period",
+            ),
+        ),
+        (
+            found.left_out,
+            Text::new(
+                "由方法指明不评价",
+                "was left out of a period by name in the method",
+            ),
+        ),
+    ];
+    for (times, Text { zh, en }) in reasons.iter().filter(|(times, _)| *times > 0) {
+        let text = Text::new(
+            format!("有 {times} 个“评价对象 × 期别”{zh}，未参与排名"),
+            format!("{times} times a unit {en} and is not ranked"),
+        );
+        say(text.get(lang));
     }
 }
