@@ -123,3 +123,41 @@ fn what_cannot_be_looked_at_is_refused_with_what_there_is() {
     let said = yanzhi(&["audit-framework", dir, "--step", "treat", "--lang", "zh"]);
     assert!(said.err.contains("没有数据集 treat"), "{}", said.err);
 }
+
+#[test]
+fn the_table_of_groups_names_its_data_set_and_warns_of_raw_figures() {
+    let pack = SmallPack::new();
+    let dir = pack.path().to_str().unwrap();
+    let said = |step, lang| {
+        let asked = ["--sheet", "groups", "--step", step, "--lang", lang];
+        yanzhi(&[&["audit-framework", dir][..], &asked].concat()).out
+    };
+    let raw = said("raw", "en");
+    assert!(raw.contains("belongs together (raw, 2023)"), "{raw}");
+    assert!(
+        raw.contains("α of raw figures on different scales says little"),
+        "{raw}"
+    );
+    assert!(said("raw", "zh").contains("--step normalise"));
+    let scores = said("normalise", "en");
+    assert!(
+        scores.contains("belongs together (normalise, 2023)"),
+        "{scores}"
+    );
+    assert!(!scores.contains("says little"), "{scores}");
+}
+
+#[test]
+fn flags_are_english_in_a_csv() {
+    let pack = SmallPack::new();
+    let dir = pack.path().to_str().unwrap();
+    let zh = ["audit-framework", dir, "--lang", "zh", "--available", "2"];
+    let table = yanzhi(&zh);
+    assert!(table.out.contains("缺数多"), "{}{}", table.out, table.err);
+    let csv = yanzhi(&[&zh[..], &["--format", "csv"]].concat());
+    assert!(
+        csv.out.contains("few figures") && !csv.out.contains("缺数多"),
+        "{}",
+        csv.out
+    );
+}

@@ -12,6 +12,8 @@ pub(crate) struct Sheet {
     pub(crate) name: &'static str,
     /// What it shows.
     pub(crate) title: Text,
+    /// What to mind when reading it.
+    pub(crate) note: Option<Text>,
     /// The columns: the word in CSV, and the heading.
     pub(crate) columns: Vec<(String, Text)>,
     /// The rows, as many cells as columns each.
@@ -23,8 +25,10 @@ pub(crate) struct Sheet {
 /// A cell of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
-    /// A name or a word.
+    /// A name or a code.
     Word(String),
+    /// A word of ours, shown in the reader's language and written in English, so that programs can rely on it.
+    Term(Text),
     /// A number, shown with so many decimals and written in full.
     Number(f64, usize),
     /// A whole number.
@@ -44,10 +48,11 @@ impl Cell {
         value.map_or(Self::Missing, |value| Self::Count(value.into()))
     }
 
-    fn shown(&self) -> Shown {
+    fn shown(&self, lang: Lang) -> Shown {
         let right = |text: String| Shown::new(text).set_alignment(CellAlignment::Right);
         match self {
             Self::Word(word) => Shown::new(word),
+            Self::Term(term) => Shown::new(term.get(lang)),
             Self::Number(value, decimals) => right(format!("{value:.decimals$}")),
             Self::Count(value) => right(value.to_string()),
             Self::Missing => right("–".to_owned()),
@@ -57,6 +62,7 @@ impl Cell {
     fn written(&self) -> String {
         match self {
             Self::Word(word) => word.clone(),
+            Self::Term(term) => term.en.clone(),
             Self::Number(value, _) => value.to_string(),
             Self::Count(value) => value.to_string(),
             Self::Missing => String::new(),
@@ -72,6 +78,7 @@ impl Sheet {
         Self {
             name,
             title,
+            note: None,
             columns: columns.iter().map(column).collect(),
             rows: Vec::new(),
             is_only_when_named: false,
@@ -88,9 +95,14 @@ impl Sheet {
 
     /// For people.
     pub(crate) fn to_text(&self, lang: Lang) -> String {
+        let mut head = format!("{}\n", self.title.get(lang));
+        if let Some(note) = &self.note {
+            head.push_str(note.get(lang));
+            head.push('\n');
+        }
         if self.rows.is_empty() {
             let none = Text::new("（无）", "(none)");
-            return format!("{}\n{}\n\n", self.title.get(lang), none.get(lang));
+            return format!("{head}{}\n\n", none.get(lang));
         }
         let mut table = Table::new();
         table.load_style(UTF8_FULL_CONDENSED);
@@ -100,9 +112,9 @@ impl Sheet {
         let headings = self.columns.iter().map(|(_, heading)| heading.get(lang));
         table.set_header(headings.map(|text| Shown::new(text).add_attribute(Attribute::Bold)));
         for row in &self.rows {
-            table.add_row(row.iter().map(Cell::shown));
+            table.add_row(row.iter().map(|cell| cell.shown(lang)));
         }
-        format!("{}\n{table}\n\n", self.title.get(lang))
+        format!("{head}{table}\n\n")
     }
 
     /// For programs and spreadsheets.

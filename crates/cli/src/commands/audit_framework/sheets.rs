@@ -88,29 +88,34 @@ fn indicators(found: &Audit, names: Names<'_>) -> Sheet {
             Cell::number(it.sd, 3),
             Cell::number(it.skewness, 2),
             Cell::number(it.kurtosis, 2),
-            Cell::Word(flags(it.flags, names.lang)),
+            Cell::Term(flags(it.flags)),
         ]
     };
     sheet.rows = found.indicators.iter().map(row).collect();
     sheet
 }
 
-fn flags(flags: Flags, lang: Lang) -> String {
+fn flags(flags: Flags) -> Text {
     let words = [
         (flags.few_available, Text::new("缺数多", "few figures")),
         (flags.many_zeros, Text::new("零值多", "many zeros")),
         (flags.few_unique, Text::new("重复值多", "few different")),
         (flags.outliers, Text::new("有离群值", "outliers")),
     ];
-    let raised = words.iter().filter(|(is_raised, _)| *is_raised);
-    let said: Vec<&str> = raised.map(|(_, text)| text.get(lang)).collect();
-    said.join("; ")
+    let raised = || words.iter().filter(|(is_raised, _)| *is_raised);
+    let said = |lang| raised().map(|(_, text)| text.get(lang)).collect::<Vec<_>>();
+    Text::new(said(Lang::Zh).join("；"), said(Lang::En).join("; "))
 }
 
 fn groups(found: &Audit, names: Names<'_>) -> Sheet {
+    let (step, period) = (&found.step, &found.period);
+    let title = Text::new(
+        format!("各维度内部一致性（{step}，{period}）"),
+        format!("How well each group belongs together ({step}, {period})"),
+    );
     let mut sheet = Sheet::new(
         "groups",
-        Text::new("各维度内部一致性", "How well each group belongs together"),
+        title,
         &[
             ("node", "代码", "Code"),
             ("name", "名称", "Name"),
@@ -125,6 +130,12 @@ fn groups(found: &Audit, names: Names<'_>) -> Sheet {
             ("components_above_1", "特征值>1 的主成分", "Eigenvalues > 1"),
         ],
     );
+    sheet.note = (step == "raw").then(|| {
+        Text::new(
+            "原始数据量纲不同，其 α 说明不了什么：通常应看 --step normalise",
+            "α of raw figures on different scales says little: --step normalise is what is usually meant",
+        )
+    });
     for it in &found.groups {
         let components = it.components.as_ref();
         let explained = components.and_then(|it| it.explained.first().copied());

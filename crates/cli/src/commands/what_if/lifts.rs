@@ -1,7 +1,7 @@
 //! What it takes to lift a unit to a rank.
 
 use yanzhi_engine::what_if::{Ascent, Lift, Lifts, Obstacle};
-use yanzhi_kernel::{Lang, Text};
+use yanzhi_kernel::Text;
 
 use crate::commands::{
     analysis::{Analysis, Cell, Findings, Sheet, Subject},
@@ -60,18 +60,17 @@ fn row(lift: &Lift, names: Names<'_>) -> Vec<Cell> {
         Cell::number(figure, 4),
         Cell::number(change, 4),
         Cell::rank(rank),
-        Cell::Word(answer(&lift.ascent, names.lang)),
+        Cell::Term(answer(&lift.ascent)),
     ]
 }
 
-fn answer(ascent: &Ascent, lang: Lang) -> String {
-    let text = match ascent {
+fn answer(ascent: &Ascent) -> Text {
+    match ascent {
         Ascent::AlreadyThere => Text::new("已达到", "already there"),
         Ascent::Attained { .. } => Text::new("可达到", "attained"),
         Ascent::NotAttainable { reason, .. } => obstacle(reason),
         _ => Text::same("—"),
-    };
-    text.get(lang).to_owned()
+    }
 }
 
 fn obstacle(reason: &Obstacle) -> Text {

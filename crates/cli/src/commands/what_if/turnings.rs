@@ -1,7 +1,7 @@
 //! How far each weight can move before the leader changes.
 
 use yanzhi_engine::what_if::{Found, Turn, Turning, TurningPoints};
-use yanzhi_kernel::{Lang, Text};
+use yanzhi_kernel::Text;
 
 use crate::commands::{
     analysis::{Analysis, Cell, Findings, Sheet, Subject},
@@ -58,7 +58,7 @@ fn row(turning: &Turning, names: Names<'_>) -> Vec<Cell> {
     for turn in [&turning.down, &turning.up] {
         row.extend(of_turn(turn.as_ref(), names));
     }
-    row.push(Cell::Word(how(turning.found, names.lang).to_owned()));
+    row.push(Cell::Term(how(turning.found)));
     row
 }
 
@@ -77,15 +77,12 @@ fn units(codes: &[String], names: Names<'_>) -> String {
     names.join(", ")
 }
 
-fn how(found: Found, lang: Lang) -> &'static str {
+fn how(found: Found) -> Text {
     let (zh, en) = match found {
         Found::Exact => ("精确", "exact"),
         Found::Bisection => ("二分", "bisection"),
         Found::Alone => ("没有同级", "no siblings"),
         _ => ("—", "—"),
     };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
+    Text::new(zh, en)
 }
