@@ -128,6 +128,44 @@ fn pictures_are_of_intervals_pairs_and_shares() {
     assert!(none.code == 1 && none.err.contains("shift"), "{}", none.err);
 }
 
+/// B has no figures in 2023, so it has no rank in any replicate.
+#[test]
+fn a_unit_without_a_rank_has_no_probabilities_and_is_named_in_the_picture() {
+    let pack = described()
+        .replace("observations.csv", "RD,B,ALL,2023,2.0,final,YEARBOOK\n", "")
+        .replace(
+            "observations.csv",
+            "STAFF,B,ALL,2023,80,final,YEARBOOK\n",
+            "",
+        );
+    let csv = ask("robustness", &pack, &["--format", "csv"]);
+    let mut rows = csv::Reader::from_reader(csv.out.as_bytes());
+    let columns = rows.headers().unwrap().clone();
+    let top = columns
+        .iter()
+        .position(|it| it.starts_with("top_"))
+        .unwrap();
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert_eq!((&rows[0][0], &rows[0][top]), ("A", "1"), "{}", csv.err);
+    assert_eq!((&rows[1][0], &rows[1][top]), ("B", ""));
+    let svg = ask("robustness", &pack, &["--format", "svg"]);
+    assert!(svg.out.contains("not ranked: District B"), "{}", svg.out);
+}
+
+#[test]
+fn verdicts_are_english_in_a_csv_and_in_the_readers_language_in_a_table() {
+    let pack = described();
+    let zh = ["--lang", "zh", "--sheet", "neighbours"];
+    let table = ask("robustness", &pack, &zh);
+    assert!(table.out.contains("稳健"), "{}", table.out);
+    let csv = ask(
+        "robustness",
+        &pack,
+        &[&zh[..], &["--format", "csv"]].concat(),
+    );
+    assert!(csv.out.trim_end().ends_with("robust"), "{}", csv.out);
+}
+
 #[test]
 fn sensitivity_shares_stand_with_their_intervals() {
     let pack = described();

@@ -150,7 +150,8 @@ fn the_figure_that_lifts_a_unit_and_the_weight_that_changes_the_leader_are_found
         (&true.into(), &false.into())
     );
     let svg = ask(&pack, &["--dominance", "0.25", "--format", "svg"]);
-    assert!(svg.out.starts_with("<svg"), "{}", svg.err);
+    let within = "(2023; each share within ±0.25 of itself)";
+    assert!(svg.out.contains(within), "{}{}", svg.out, svg.err);
     let table = ask(&pack, &["--reach", "B=1", "--lang", "zh"]);
     assert!(
         table.out.contains("升至第 1 位") && table.out.contains("可达到"),
@@ -191,4 +192,66 @@ fn slips_are_refused_with_the_nearest_word_and_nothing_is_written() {
     }
     let said = ask(&pack, &["--drop", "STAF", "--lang", "zh"]);
     assert!(said.err.contains("是否为“STAFF”"), "{}", said.err);
+}
+
+#[test]
+fn titles_say_what_was_changed_and_in_which_period() {
+    let pack = SmallPack::new();
+    let other = pack.path().join("method.toml");
+    let other = other.to_str().unwrap();
+    let weight = ["--weight", "STAFF=3", "--period", "2022"];
+    let dropped = ["--drop", "STAFF", "--lang", "zh"];
+    for (arguments, said_of) in [
+        (&weight[..], "(Index, 2022; weight R&D staff [STAFF] = 3)"),
+        (&dropped[..], "（指数，2023；去掉 研发人员 [STAFF]）"),
+        (
+            &["--method", other][..],
+            "(Index, 2023; method method.toml)",
+        ),
+        (
+            &["--figure", "RD,B="][..],
+            "(Index, 2023; figure R&D intensity [RD], District B, 2023 = none)",
+        ),
+        (&["--since", "2022"][..], "(Index, 2022 to 2023)"),
+    ] {
+        let table = ask(&pack, arguments);
+        let titles = table.out.lines().filter(|line| line.contains(said_of));
+        assert_eq!(titles.count(), 2, "{said_of}: {}{}", table.out, table.err);
+        let svg = ask(&pack, &[arguments, &["--format", "svg"]].concat());
+        let escaped = said_of.replace('&', "&amp;");
+        assert!(svg.out.contains(&escaped), "{said_of}: {}", svg.out);
+    }
+}
+
+#[test]
+fn the_picture_names_who_has_no_rank() {
+    let pack = SmallPack::new();
+    let figures = ["--figure", "RD,B=", "--figure", "STAFF,B="];
+    let svg = ask(&pack, &[&figures[..], &["--format", "svg"]].concat());
+    assert!(svg.out.contains("not ranked: District B"), "{}", svg.out);
+    let zh = ["--format", "svg", "--lang", "zh"];
+    let svg = ask(&pack, &[&figures[..], &zh].concat());
+    assert!(svg.out.contains("未排名：乙区"), "{}", svg.out);
+    let all = ask(&pack, &["--drop", "RD", "--format", "svg"]);
+    assert!(!all.out.contains("not ranked"), "{}", all.out);
+}
+
+#[test]
+fn the_words_of_a_csv_are_english_in_either_language() {
+    let pack = SmallPack::new();
+    let csv = ask(
+        &pack,
+        &["--reach", "B=1", "--format", "csv", "--lang", "zh"],
+    );
+    assert!(
+        csv.out.contains(",attained") && !csv.out.contains("可达到"),
+        "{}",
+        csv.out
+    );
+    let passed = ["--figure", "RD,B=2.5", "--unit", "B"];
+    for (sheet, word) in [("overtakings", ",passed,"), ("causes", ",figure,")] {
+        let csv = ["--sheet", sheet, "--format", "csv", "--lang", "zh"];
+        let csv = ask(&pack, &[&passed[..], &csv].concat());
+        assert!(csv.out.contains(word), "{sheet}: {}{}", csv.out, csv.err);
+    }
 }

@@ -3,6 +3,9 @@
 use yanzhi_kernel::Lang;
 use yanzhi_pack::Pack;
 
+/// How many are named one by one.
+const NAMED: usize = 5;
+
 /// The names of a pack in one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Names<'a> {
@@ -40,6 +43,26 @@ impl Names<'_> {
         own.or_else(|| indicator.map(|it| it.name.get(self.lang)))
             .unwrap_or(code)
             .to_owned()
+    }
+
+    /// Who is not ranked: the first five, and how many more; nothing when everyone is.
+    pub(crate) fn unranked<'b>(&self, codes: impl Iterator<Item = &'b str>) -> Option<String> {
+        let mut all: Vec<String> = codes.map(|code| self.unit(code)).collect();
+        let more = all.len().saturating_sub(NAMED);
+        all.truncate(NAMED);
+        if all.is_empty() {
+            return None;
+        }
+        let (separator, begin) = match self.lang {
+            Lang::Zh => ("、", "未排名："),
+            Lang::En => (", ", "not ranked: "),
+        };
+        let end = match (self.lang, more) {
+            (_, 0) => String::new(),
+            (Lang::Zh, more) => format!("，另有 {more} 个"),
+            (Lang::En, more) => format!(" and {more} more"),
+        };
+        Some(format!("{begin}{}{end}", all.join(separator)))
     }
 
     /// The mark of generated figures, when any are shown.

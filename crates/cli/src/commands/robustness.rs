@@ -137,7 +137,10 @@ fn ranks(found: &Robustness, order: &[(usize, &UnitRanks)], names: Names<'_>) ->
             Cell::number(it.mean, 2),
             Cell::Number(it.ranked, 3),
         ];
-        row.extend(it.top.iter().map(|top| Cell::Number(top.probability, 3)));
+        // Of a unit that never has a rank there is no probability of one.
+        let top = |probability| it.mean.map(|_| probability);
+        let tops = it.top.iter();
+        row.extend(tops.map(|it| Cell::number(top(it.probability), 3)));
         sheet.rows.push(row);
     }
     sheet
@@ -170,7 +173,7 @@ fn neighbours(found: &Robustness, names: Names<'_>) -> Sheet {
             Cell::Word(it.behind.clone()),
             Cell::Word(names.unit(&it.behind)),
             Cell::number(it.probability, 3),
-            Cell::Word(verdict.get(names.lang).to_owned()),
+            Cell::Term(verdict),
         ]);
     }
     sheet
@@ -219,6 +222,8 @@ fn intervals_picture(
         })
     };
     let rows: Vec<RankInterval> = order.iter().filter_map(interval).collect();
+    let absent = order.iter().filter(|it| interval(it).is_none());
+    let unranked = names.unranked(absent.map(|(_, it)| it.unit.as_str()));
     let whole = names.node(&found.node);
     let title = Text::new(
         format!("位次区间（{whole}，{}）", found.period),
@@ -238,6 +243,7 @@ fn intervals_picture(
         title: title.get(names.lang),
         note: note.get(names.lang),
         mark: names.synthetic_mark(),
+        unranked: unranked.as_deref(),
     };
     rank_intervals(words, &rows)
 }
@@ -261,6 +267,7 @@ fn pairs_picture(
         title: title.get(names.lang),
         note: note.get(names.lang),
         mark: names.synthetic_mark(),
+        unranked: None,
     };
     heat_map(words, &labels, &value)
 }

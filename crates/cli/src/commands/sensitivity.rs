@@ -153,12 +153,12 @@ fn units(found: &Sensitivity, names: Names<'_>) -> Sheet {
     columns.extend(ESTIMATES);
     let mut sheet = Sheet::new("units", title, &columns);
     for unit in &found.units {
-        for (of, contributions) in of_unit(unit, names.lang) {
+        for (of, contributions) in of_unit(unit) {
             for it in contributions {
                 let mut row = vec![
                     Cell::Word(unit.unit.clone()),
                     Cell::Word(names.unit(&unit.unit)),
-                    Cell::Word(of.to_owned()),
+                    Cell::Term(of.clone()),
                     Cell::Word(it.assumption.clone()),
                 ];
                 row.extend(cells(it));
@@ -169,14 +169,16 @@ fn units(found: &Sensitivity, names: Names<'_>) -> Sheet {
     sheet
 }
 
-fn of_unit(unit: &UnitSensitivity, lang: Lang) -> [(&'static str, &[Contribution]); 2] {
-    let [rank, score] = match lang {
-        Lang::Zh => ["位次", "得分"],
-        Lang::En => ["rank", "score"],
-    };
+fn of_unit(unit: &UnitSensitivity) -> [(Text, &[Contribution]); 2] {
     [
-        (rank, unit.rank.as_deref().unwrap_or_default()),
-        (score, unit.score.as_deref().unwrap_or_default()),
+        (
+            Text::new("位次", "rank"),
+            unit.rank.as_deref().unwrap_or_default(),
+        ),
+        (
+            Text::new("得分", "score"),
+            unit.score.as_deref().unwrap_or_default(),
+        ),
     ]
 }
 
@@ -208,6 +210,7 @@ fn picture(found: &Sensitivity, names: Names<'_>) -> anyhow::Result<String> {
         title: title.get(names.lang),
         note: note.get(names.lang),
         mark: names.synthetic_mark(),
+        unranked: None,
     };
     bars(words, &[(first_order, first), (total_effect, total)])
 }

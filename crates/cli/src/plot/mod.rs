@@ -29,10 +29,12 @@ pub(crate) struct Caption<'a> {
     pub(crate) note: &'a str,
     /// The mark of generated figures.
     pub(crate) mark: Option<&'a str>,
+    /// Who is not in it for want of a rank.
+    pub(crate) unranked: Option<&'a str>,
 }
 
 /// The height of a caption.
-const CAPTION: i32 = 76;
+const CAPTION: i32 = 92;
 
 const INK: RGBColor = RGBColor(0x16, 0x21, 0x2d);
 const LINE: RGBColor = RGBColor(0xdf, 0xe4, 0xea);
@@ -67,7 +69,8 @@ fn caption(page: &Canvas<'_>, caption: Caption<'_>) -> anyhow::Result<()> {
     let lines = [
         (caption.title, 18, INK, 14),
         (caption.note, 12, PALE, 40),
-        (caption.mark.unwrap_or_default(), 12, SEAL, 56),
+        (caption.unranked.unwrap_or_default(), 12, INK, 56),
+        (caption.mark.unwrap_or_default(), 12, SEAL, 72),
     ];
     for (text, size, colour, y) in lines {
         let style = (FONT, size).into_font().color(&colour);
@@ -82,6 +85,7 @@ fn width_of_caption(caption: Caption<'_>) -> i32 {
     let lines = [
         (caption.title, 18),
         (caption.note, 12),
+        (caption.unranked.unwrap_or_default(), 12),
         (caption.mark.unwrap_or_default(), 12),
     ];
     let widths = lines.iter().map(|(text, size)| width_of(text, *size));
@@ -127,6 +131,7 @@ mod tests {
             title: "相关系数",
             note: "×100",
             mark: Some("演示数据"),
+            unranked: Some("not ranked: D"),
         };
         let bar = |label: &str, interval| Bar {
             label: label.into(),
@@ -167,6 +172,7 @@ mod tests {
             let svg = picture.unwrap();
             assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
             assert!(svg.contains("演示数据"), "the mark goes with the picture");
+            assert!(svg.contains("not ranked: D"), "nobody is dropped silently");
             assert!(svg.contains("RD") && svg.contains("A&lt;B") && !svg.contains("A<B"));
         }
     }

@@ -27,7 +27,8 @@ pub(crate) struct RankShift {
 const ROW: i32 = 22;
 const PLOT: i32 = 280;
 
-/// Draws the shifts. Units that share a rank share a line of text.
+/// Draws the shifts. Units that share a rank share a line of text. The colours go by the order among the units
+/// shown: nobody gains by another's having no rank any more.
 pub(crate) fn rank_shifts(words: Caption<'_>, shifts: &[RankShift]) -> anyhow::Result<String> {
     let before = labels(shifts, |it| it.before);
     let after = labels(shifts, |it| it.after);
@@ -54,7 +55,7 @@ pub(crate) fn rank_shifts(words: Caption<'_>, shifts: &[RankShift]) -> anyhow::R
                 (left, height(shift.before)),
                 (left + PLOT, height(shift.after)),
             ];
-            let line = PathElement::new(ends, colour(shift).stroke_width(2));
+            let line = PathElement::new(ends, colour(shift, shifts).stroke_width(2));
             page.draw(&line).map_err(|error| anyhow!("{error}"))?;
         }
         write(page, &before, &label_before(13), |rank| {
@@ -68,8 +69,12 @@ pub(crate) fn rank_shifts(words: Caption<'_>, shifts: &[RankShift]) -> anyhow::R
     })
 }
 
-fn colour(shift: &RankShift) -> RGBColor {
-    match shift.after.cmp(&shift.before) {
+fn colour(shift: &RankShift, all: &[RankShift]) -> RGBColor {
+    let ahead = |rank: fn(&RankShift) -> u32| {
+        let own = rank(shift);
+        all.iter().filter(|it| rank(it) < own).count()
+    };
+    match ahead(|it| it.after).cmp(&ahead(|it| it.before)) {
         std::cmp::Ordering::Less => DATA,
         std::cmp::Ordering::Equal => LINE,
         std::cmp::Ordering::Greater => SEAL,
@@ -99,4 +104,24 @@ fn write(
             .map_err(|error| anyhow!("{error}"))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_gains_by_anothers_having_no_rank_any_more() {
+        let shift = |before, after| RankShift {
+            label: String::new(),
+            before,
+            after,
+        };
+        // The unit at rank 1 has none after.
+        let up = [shift(2, 1), shift(3, 2), shift(4, 3)];
+        assert!(up.iter().all(|it| colour(it, &up) == LINE));
+        let swapped = [shift(2, 2), shift(3, 1)];
+        assert_eq!(colour(&swapped[0], &swapped), SEAL);
+        assert_eq!(colour(&swapped[1], &swapped), DATA);
+    }
 }

@@ -162,6 +162,7 @@ fn picture(found: &Audit, index: &Index, names: Names<'_>) -> anyhow::Result<Str
         title: title.get(names.lang),
         note: note.get(names.lang),
         mark: names.synthetic_mark(),
+        unranked: None,
     };
     heat_map(words, &labels, &value)
 }

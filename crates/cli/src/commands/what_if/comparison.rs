@@ -4,7 +4,7 @@ use serde::Serialize;
 use yanzhi_engine::what_if::{
     By, Cause, CauseBasis, Causes, Change, Comparison, Overtaking, Shift,
 };
-use yanzhi_kernel::{Lang, Text};
+use yanzhi_kernel::Text;
 
 use crate::{
     commands::{
@@ -19,6 +19,9 @@ use crate::{
 pub(super) struct Compared {
     /// What was changed; nothing between two periods.
     pub(super) changes: Vec<Change>,
+    /// The same in words.
+    #[serde(skip)]
+    pub(super) described: String,
     /// All units.
     pub(super) comparison: Comparison,
     /// One unit.
@@ -28,10 +31,7 @@ pub(super) struct Compared {
 impl Compared {
     pub(super) fn write(&self, analysis: &Analysis, subject: &Subject) -> anyhow::Result<()> {
         let names = subject.names();
-        let mut sheets = vec![
-            shifts(&self.comparison, names),
-            summary(&self.comparison, names),
-        ];
+        let mut sheets = vec![self.shifts(names), self.summary(names)];
         if let Some(found) = &self.causes {
             sheets.push(causes(found, names));
             sheets.push(overtakings(found, names));
@@ -39,9 +39,110 @@ impl Compared {
         let findings = Findings {
             sheets,
             json: self,
-            pictures: vec![Picture::new("shifts", picture(&self.comparison, names)?)],
+            pictures: vec![Picture::new("shifts", self.picture(names)?)],
         };
         analysis.write(subject, &findings)
+    }
+
+    /// Of what, in which period or between which two, and what was changed.
+    fn place(&self, names: Names<'_>) -> Text {
+        let found = &self.comparison;
+        let node = names.node(&found.node);
+        let (before, after) = (&found.period_before, &found.period_after);
+        let mut place = if before == after {
+            Text::new(format!("{node}，{after}"), format!("{node}, {after}"))
+        } else {
+            Text::new(
+                format!("{node}，{before} 至 {after}"),
+                format!("{node}, {before} to {after}"),
+            )
+        };
+        if !self.described.is_empty() {
+            place.zh = format!("{}；{}", place.zh, self.described);
+            place.en = format!("{}; {}", place.en, self.described);
+        }
+        place
+    }
+
+    fn shifts(&self, names: Names<'_>) -> Sheet {
+        let mut sheet = Sheet::new("shifts", self.title(names), &SHIFT_COLUMNS);
+        let rows = in_order(&self.comparison).into_iter();
+        sheet.rows = rows.map(|shift| shift_row(shift, names)).collect();
+        sheet
+    }
+
+    fn title(&self, names: Names<'_>) -> Text {
+        let Text { zh, en } = self.place(names);
+        Text::new(
+            format!("位次变化（{zh}）"),
+            format!("Shifts of rank ({en})"),
+        )
+    }
+
+    fn summary(&self, names: Names<'_>) -> Sheet {
+        let found = &self.comparison;
+        let Text { zh, en } = self.place(names);
+        let mut sheet = Sheet::new(
+            "summary",
+            Text::new(
+                format!("两次结果的一致程度（{zh}）"),
+                format!("How much the two orders have in common ({en})"),
+            ),
+            &[
+                ("leaders_before", "原第一", "First before"),
+                ("leaders_after", "新第一", "First after"),
+                ("mean_abs_rank_change", "平均位次变化", "Mean shift of rank"),
+                ("max_abs_rank_change", "最大位次变化", "Largest shift"),
+                ("spearman", "斯皮尔曼 ρ", "Spearman's ρ"),
+                ("kendall", "肯德尔 τ", "Kendall's τ"),
+            ],
+        );
+        let all = |codes: &[String]| {
+            let names: Vec<String> = codes.iter().map(|code| names.unit(code)).collect();
+            Cell::Word(names.join(", "))
+        };
+        sheet.rows = vec![vec![
+            all(&found.leaders_before),
+            all(&found.leaders_after),
+            Cell::number(found.mean_abs_rank_change, 3),
+            found.max_abs_rank_change.map_or(Cell::Missing, Cell::Count),
+            Cell::number(found.spearman, 3),
+            Cell::number(found.kendall, 3),
+        ]];
+        sheet
+    }
+
+    fn picture(&self, names: Names<'_>) -> anyhow::Result<String> {
+        let order = in_order(&self.comparison);
+        let shift = |it: &&Shift| {
+            Some(RankShift {
+                label: names.unit(&it.unit),
+                before: it.rank_before?,
+                after: it.rank_after?,
+            })
+        };
+        let shifts: Vec<RankShift> = order.iter().filter_map(shift).collect();
+        let absent = order.iter().filter(|it| shift(it).is_none());
+        let unranked = names.unranked(absent.map(|it| it.unit.as_str()));
+        let title = self.title(names);
+        let note = if unranked.is_none() {
+            Text::new(
+                "左为原位次，右为新位次；蓝为进位，红为退位",
+                "left the rank before, right the rank after; blue gained, red lost",
+            )
+        } else {
+            Text::new(
+                "左为原位次，右为新位次；在两次均有位次者中，蓝为进位，红为退位",
+                "left the rank before, right the rank after; among those ranked both times, blue gained, red lost",
+            )
+        };
+        let words = Caption {
+            title: title.get(names.lang),
+            note: note.get(names.lang),
+            mark: names.synthetic_mark(),
+            unranked: unranked.as_deref(),
+        };
+        rank_shifts(words, &shifts)
     }
 }
 
@@ -79,57 +180,6 @@ pub(super) const SHIFT_COLUMNS: [(&str, &str, &str); 8] = [
     ("score_change", "得分变化", "Points gained"),
 ];
 
-fn shifts(found: &Comparison, names: Names<'_>) -> Sheet {
-    let node = names.node(&found.node);
-    let (before, after) = (&found.period_before, &found.period_after);
-    let title = if before == after {
-        Text::new(
-            format!("位次变化（{node}，{after}）"),
-            format!("Shifts of rank ({node}, {after})"),
-        )
-    } else {
-        Text::new(
-            format!("位次变化（{node}，{before} 至 {after}）"),
-            format!("Shifts of rank ({node}, {before} to {after})"),
-        )
-    };
-    let mut sheet = Sheet::new("shifts", title, &SHIFT_COLUMNS);
-    let rows = in_order(found).into_iter();
-    sheet.rows = rows.map(|shift| shift_row(shift, names)).collect();
-    sheet
-}
-
-fn summary(found: &Comparison, names: Names<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "summary",
-        Text::new(
-            "两次结果的一致程度",
-            "How much the two orders have in common",
-        ),
-        &[
-            ("leaders_before", "原第一", "First before"),
-            ("leaders_after", "新第一", "First after"),
-            ("mean_abs_rank_change", "平均位次变化", "Mean shift of rank"),
-            ("max_abs_rank_change", "最大位次变化", "Largest shift"),
-            ("spearman", "斯皮尔曼 ρ", "Spearman's ρ"),
-            ("kendall", "肯德尔 τ", "Kendall's τ"),
-        ],
-    );
-    let all = |codes: &[String]| {
-        let names: Vec<String> = codes.iter().map(|code| names.unit(code)).collect();
-        Cell::Word(names.join(", "))
-    };
-    sheet.rows = vec![vec![
-        all(&found.leaders_before),
-        all(&found.leaders_after),
-        Cell::number(found.mean_abs_rank_change, 3),
-        found.max_abs_rank_change.map_or(Cell::Missing, Cell::Count),
-        Cell::number(found.spearman, 3),
-        Cell::number(found.kendall, 3),
-    ]];
-    sheet
-}
-
 fn causes(found: &Causes, names: Names<'_>) -> Sheet {
     let basis = match found.basis {
         CauseBasis::Points => Text::new(
@@ -161,7 +211,7 @@ fn causes(found: &Causes, names: Names<'_>) -> Sheet {
         vec![
             Cell::Word(it.node.clone()),
             Cell::Word(names.node(&it.node)),
-            Cell::Word(by(it.by, names.lang).to_owned()),
+            Cell::Term(by(it.by)),
             Cell::Number(it.points, 3),
         ]
     };
@@ -169,7 +219,7 @@ fn causes(found: &Causes, names: Names<'_>) -> Sheet {
     sheet
 }
 
-fn by(by: By, lang: Lang) -> &'static str {
+fn by(by: By) -> Text {
     let (zh, en) = match by {
         By::Figure => ("数据变化", "figure"),
         By::Scale => ("标尺变化", "scale"),
@@ -179,10 +229,7 @@ fn by(by: By, lang: Lang) -> &'static str {
         By::Adjustment => ("加减分", "adjustment"),
         _ => ("得分变化", "node"),
     };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
+    Text::new(zh, en)
 }
 
 fn overtakings(found: &Causes, names: Names<'_>) -> Sheet {
@@ -207,7 +254,7 @@ fn overtakings(found: &Causes, names: Names<'_>) -> Sheet {
             vec![
                 Cell::Word(it.unit.clone()),
                 Cell::Word(names.unit(&it.unit)),
-                Cell::Word(way.get(names.lang).to_owned()),
+                Cell::Term(way.clone()),
                 Cell::Number(it.gap_before, 3),
                 Cell::Number(it.gap_after, 3),
                 main.map_or(Cell::Missing, |it| Cell::Word(names.node(&it.node))),
@@ -222,28 +269,4 @@ fn overtakings(found: &Causes, names: Names<'_>) -> Sheet {
         .map(row(Text::new("被超过", "passed by")));
     sheet.rows = passed.chain(passed_by).collect();
     sheet
-}
-
-fn picture(found: &Comparison, names: Names<'_>) -> anyhow::Result<String> {
-    let shifts = in_order(found).into_iter().filter_map(|it| {
-        Some(RankShift {
-            label: names.unit(&it.unit),
-            before: it.rank_before?,
-            after: it.rank_after?,
-        })
-    });
-    let title = Text::new(
-        format!("位次变化（{}）", names.node(&found.node)),
-        format!("Shifts of rank ({})", names.node(&found.node)),
-    );
-    let note = Text::new(
-        "左为原位次，右为新位次；蓝为进位，红为退位",
-        "left the rank before, right the rank after; blue gained, red lost",
-    );
-    let words = Caption {
-        title: title.get(names.lang),
-        note: note.get(names.lang),
-        mark: names.synthetic_mark(),
-    };
-    rank_shifts(words, &shifts.collect::<Vec<_>>())
 }

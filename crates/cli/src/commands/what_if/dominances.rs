@@ -1,6 +1,6 @@
 //! Who beats whom whatever the weights, and which ranks each unit can have.
 
-use yanzhi_engine::what_if::{AttainableRanks, Dominance};
+use yanzhi_engine::what_if::{AttainableRanks, Dominance, WeightBounds};
 use yanzhi_kernel::{Lang, Text};
 
 use crate::{
@@ -13,24 +13,42 @@ use crate::{
 
 pub(super) fn write(
     found: &Dominance,
+    bounds: &WeightBounds,
     analysis: &Analysis,
     subject: &Subject,
 ) -> anyhow::Result<()> {
     let names = subject.names();
+    let within = within(bounds);
     let mut order: Vec<&AttainableRanks> = found.ranks.iter().collect();
     order.sort_by_key(|it| it.rank);
     let findings = Findings {
         sheets: vec![
-            ranks(found, &order, names),
+            ranks(found, &order, &within, names),
             pairs(found, names).only_when_named(),
         ],
         json: found,
-        pictures: vec![Picture::new("ranks", picture(found, &order, names)?)],
+        pictures: vec![Picture::new(
+            "ranks",
+            picture(found, &order, &within, names)?,
+        )],
     };
     analysis.write(subject, &findings)
 }
 
-fn ranks(found: &Dominance, order: &[&AttainableRanks], names: Names<'_>) -> Sheet {
+/// How far the weights may move, as a title says it.
+fn within(bounds: &WeightBounds) -> Text {
+    bounds.spread.map_or_else(
+        || Text::new("权重任意", "any weights"),
+        |spread| {
+            Text::new(
+                format!("各占比在自身的 ±{spread} 倍内变动"),
+                format!("each share within ±{spread} of itself"),
+            )
+        },
+    )
+}
+
+fn ranks(found: &Dominance, order: &[&AttainableRanks], within: &Text, names: Names<'_>) -> Sheet {
     let left_out: Vec<String> = found.left_out.iter().map(|code| names.unit(code)).collect();
     let (zh, en) = if left_out.is_empty() {
         (String::new(), String::new())
@@ -44,10 +62,13 @@ fn ranks(found: &Dominance, order: &[&AttainableRanks], names: Names<'_>) -> She
         )
     };
     let title = Text::new(
-        format!("权重在界限内变动时可能的位次（{}{zh}）", found.period),
         format!(
-            "The ranks each unit can have with weights within the bounds ({}{en})",
-            found.period
+            "权重在界限内变动时可能的位次（{}；{}{zh}）",
+            found.period, within.zh
+        ),
+        format!(
+            "The ranks each unit can have with weights within the bounds ({}; {}{en})",
+            found.period, within.en
         ),
     );
     let columns = [
@@ -100,7 +121,7 @@ fn pairs(found: &Dominance, names: Names<'_>) -> Sheet {
                 Cell::Word(names.unit(one)),
                 Cell::Word(other.clone()),
                 Cell::Word(names.unit(other)),
-                Cell::Word(how.get(names.lang).to_owned()),
+                Cell::Term(how),
             ]);
         }
     }
@@ -110,6 +131,7 @@ fn pairs(found: &Dominance, names: Names<'_>) -> Sheet {
 fn picture(
     found: &Dominance,
     order: &[&AttainableRanks],
+    within: &Text,
     names: Names<'_>,
 ) -> anyhow::Result<String> {
     let interval = |it: &&AttainableRanks| RankInterval {
@@ -119,14 +141,15 @@ fn picture(
         median: it.rank.into(),
         high: it.worst.attained.into(),
     };
+    let unranked = names.unranked(found.left_out.iter().map(String::as_str));
     let rows: Vec<RankInterval> = order.iter().map(interval).collect();
     let (title, note) = match names.lang {
         Lang::Zh => (
-            format!("可能的位次（{}）", found.period),
+            format!("可能的位次（{}；{}）", found.period, within.zh),
             "点为现位次；横条为权重在界限内变动时可达到的位次",
         ),
         Lang::En => (
-            format!("Attainable ranks ({})", found.period),
+            format!("Attainable ranks ({}; {})", found.period, within.en),
             "dot: rank now; bar: ranks attained with weights within the bounds",
         ),
     };
@@ -134,6 +157,7 @@ fn picture(
         title: &title,
         note,
         mark: names.synthetic_mark(),
+        unranked: unranked.as_deref(),
     };
     rank_intervals(words, &rows)
 }

@@ -114,6 +114,7 @@ fn picture(found: &Drops, names: Names<'_>) -> anyhow::Result<String> {
         title: title.get(names.lang),
         note: note.get(names.lang),
         mark: names.synthetic_mark(),
+        unranked: None,
     };
     bars(words, &[("", compared(found).filter_map(bar).collect())])
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod comparison;
+mod described;
 mod dominances;
 mod drops;
 mod lifts;
@@ -27,6 +28,7 @@ use super::{
 use crate::{outcome::Outcome, watch::Watch};
 use asked::{Between, Each, Figure, Reach, Weight, Within};
 use comparison::Compared;
+use described::described;
 
 /// Changes, one or several at once, and the question asked of them.
 ///
@@ -175,6 +177,7 @@ impl Options {
             .map(|unit| causes(index, &after, unit, focus));
         Ok(Compared {
             changes: changes.to_vec(),
+            described: described(changes, self.method.as_deref(), subject.names()),
             comparison: compare(index, &after, focus)?,
             causes: causes.transpose()?,
         })
@@ -185,6 +188,7 @@ impl Options {
         let causes = causes.map(|unit| causes_between_periods(index, since, unit, focus));
         Ok(Compared {
             changes: Vec::new(),
+            described: String::new(),
             comparison: compare_periods(index, since, focus)?,
             causes: causes.transpose()?,
         })
@@ -233,7 +237,7 @@ impl Options {
     ) -> Answered {
         let index = subject.compute(self.analysis.threads)?;
         match dominance(&index, &within.0, focus, watch) {
-            Ok(found) => dominances::write(&found, &self.analysis, subject).map(Ok),
+            Ok(found) => dominances::write(&found, &within.0, &self.analysis, subject).map(Ok),
             Err(error) => Ok(Err(error)),
         }
     }
