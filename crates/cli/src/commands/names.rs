@@ -47,22 +47,7 @@ impl Names<'_> {
 
     /// Who is not ranked: the first five, and how many more; nothing when everyone is.
     pub(crate) fn unranked<'b>(&self, codes: impl Iterator<Item = &'b str>) -> Option<String> {
-        let mut all: Vec<String> = codes.map(|code| self.unit(code)).collect();
-        let more = all.len().saturating_sub(NAMED);
-        all.truncate(NAMED);
-        if all.is_empty() {
-            return None;
-        }
-        let (separator, begin) = match self.lang {
-            Lang::Zh => ("、", "未排名："),
-            Lang::En => (", ", "not ranked: "),
-        };
-        let end = match (self.lang, more) {
-            (_, 0) => String::new(),
-            (Lang::Zh, more) => format!("，另有 {more} 个"),
-            (Lang::En, more) => format!(" and {more} more"),
-        };
-        Some(format!("{begin}{}{end}", all.join(separator)))
+        unranked(codes.map(|code| self.unit(code)).collect(), self.lang)
     }
 
     /// The mark of generated figures, when any are shown.
@@ -84,5 +69,42 @@ impl Names<'_> {
             Lang::Zh => "演示数据：数值为生成，非真实统计",
             Lang::En => "Synthetic demonstration data (演示数据), not real statistics",
         })
+    }
+}
+
+fn unranked(mut names: Vec<String>, lang: Lang) -> Option<String> {
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    if names.is_empty() {
+        return None;
+    }
+    let (separator, begin) = match lang {
+        Lang::Zh => ("、", "未排名："),
+        Lang::En => (", ", "not ranked: "),
+    };
+    let end = match (lang, more) {
+        (_, 0) => String::new(),
+        (Lang::Zh, more) => format!("，另有 {more} 个"),
+        (Lang::En, more) => format!(" and {more} more"),
+    };
+    Some(format!("{begin}{}{end}", names.join(separator)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn five_are_named_and_the_others_counted() {
+        let said = |count, lang| {
+            let names = ["A", "B", "C", "D", "E", "F", "G"].iter().take(count);
+            unranked(names.map(ToString::to_string).collect(), lang)
+        };
+        assert_eq!(said(0, Lang::En), None);
+        let all = "not ranked: A, B, C, D, E";
+        assert_eq!(said(5, Lang::En).as_deref(), Some(all));
+        assert_eq!(said(7, Lang::En), Some(format!("{all} and 2 more")));
+        let zh = "未排名：A、B、C、D、E，另有 2 个";
+        assert_eq!(said(7, Lang::Zh).as_deref(), Some(zh));
     }
 }
