@@ -101,26 +101,29 @@ pub(crate) async fn name_visitor(
     if request.uri().to_string().contains("%00") {
         return StatusCode::BAD_REQUEST.into_response();
     }
-    // PostgreSQL stores no such character, and no name or code has one.
-    if request.uri().to_string().contains("%00") {
-        return StatusCode::BAD_REQUEST.into_response();
-    }
     let origin = entrance.origin(&request);
     let path = request.uri().path();
     if let Some(wait) = entrance.limits.wait(origin.address, request.method(), path) {
         return Problem::too_many(wait).into_response();
     }
     let subject = format!("{} {path}", request.method());
-    let is_cross_site = client::is_cross_site(request.method(), request.uri(), headers);
     let found = match entrance.authenticate(headers, origin).await {
         Ok(found) => found,
         Err(problem) => return problem.into_response(),
     };
-    if is_cross_site {
-        return refuse_cross_site(&entrance, &found.scope, subject).await;
+    let scope = found.scope.clone();
+    if client::is_cross_site(request.method(), request.uri(), headers) {
+        return refuse_cross_site(&entrance, &scope, subject).await;
     }
-    let proof = proof(&found, headers);
-    let visitor = Visitor::new(found.scope.clone(), headers).with_proof(proof);
+    attach(found, &mut request);
+    let response = next.run(request).await;
+    write_refusal_down(&entrance, &scope, subject, response).await
+}
+
+/// Lets the routes know who asks, by which session, and what the request has shown.
+fn attach(found: Authentication, request: &mut Request) {
+    let proof = proof(&found, request.headers());
+    let visitor = Visitor::new(found.scope, request.headers()).with_proof(proof);
     let attached = request.extensions_mut();
     attached.insert(visitor);
     if let Some(session) = found.session {
@@ -129,8 +132,6 @@ pub(crate) async fn name_visitor(
     if let Some(token) = found.csrf_token {
         attached.insert(CsrfToken(token));
     }
-    let response = next.run(request).await;
-    write_refusal_down(&entrance, &found.scope, subject, response).await
 }
 
 /// What a request with a cookie has shown: the token is compared by digest, which takes the same time for any guess.

@@ -18,6 +18,7 @@ mod logging;
 mod metrics;
 mod openapi;
 mod platform;
+mod provider;
 mod router;
 mod schema;
 mod serve;
@@ -26,7 +27,7 @@ mod web_pages;
 
 pub use config::{
     Config, ConfigError, DatabaseSection, EngineSection, HttpSection, IdentitySection, LogFormat,
-    LogSection,
+    LogSection, SignOnSection,
 };
 pub use logging::start as start_logging;
 pub use openapi::document as openapi_document;

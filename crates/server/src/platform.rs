@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::StdRng, rngs::SysRng};
-use yanzhi_identity::{Identity, IdentitySettings};
+use yanzhi_identity::{Identity, IdentitySettings, SignOn};
 use yanzhi_kernel::{Clock, IdSource, Ids, SecretSource, Secrets, SystemClock};
 use yanzhi_storage::{Db, Opening, StorageError};
 
-use crate::{Config, ConfigError, SCHEMA, ServeError, key_file};
+use crate::{Config, ConfigError, SCHEMA, ServeError, key_file, provider::Provider};
 
 /// What to do about tables that are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +74,15 @@ impl Platform {
             ids: Arc::new(Ids::new(generator()?)),
             secrets,
         };
-        Self::assemble(
-            db,
-            parts,
-            config.identity.settings(key),
-            config.engine.threads,
-        )
+        let settings = config.identity.settings(key);
+        let mut platform = Self::assemble(db, parts, settings, config.engine.threads)?;
+        if let Some(section) = &config.identity.sign_on {
+            platform.identity = platform.identity.with_sign_on(SignOn {
+                settings: section.settings()?,
+                fetch: Arc::new(Provider::new()?),
+            });
+        }
+        Ok(platform)
     }
 
     /// Puts a platform together from its parts.

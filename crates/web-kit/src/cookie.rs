@@ -26,36 +26,68 @@ impl SessionCookie {
 
     /// What a browser sent.
     pub fn sent(self, headers: &HeaderMap) -> Option<String> {
+        Self::named(self.name(), headers)
+    }
+
+    fn named(name: &str, headers: &HeaderMap) -> Option<String> {
         headers
             .get_all(header::COOKIE)
             .into_iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(Cookie::split_parse)
             .filter_map(Result::ok)
-            .find(|cookie| cookie.name() == self.name())
+            .find(|cookie| cookie.name() == name)
             .map(|cookie| cookie.value().to_owned())
+    }
+
+    /// What a browser sent of a sign-on that it has begun.
+    pub fn sent_for_sign_on(self, headers: &HeaderMap) -> Option<String> {
+        Self::named(&self.sign_on_name(), headers)
+    }
+
+    /// The header that binds a sign-on to this browser.
+    pub fn giving_for_sign_on(self, secret: &str) -> Option<HeaderValue> {
+        let cookie = self.cookie(self.sign_on_name(), secret.to_owned());
+        HeaderValue::from_str(&cookie.to_string()).ok()
+    }
+
+    /// The header that takes that away.
+    pub fn taking_for_sign_on(self) -> Option<HeaderValue> {
+        removal(self.cookie(self.sign_on_name(), String::new()))
+    }
+
+    fn sign_on_name(self) -> String {
+        format!("{}-sign-on", self.name())
     }
 
     /// The header that gives a browser a cookie until it closes.
     pub fn giving(self, secret: &str) -> Option<HeaderValue> {
-        HeaderValue::from_str(&self.cookie(secret.to_owned()).to_string()).ok()
+        HeaderValue::from_str(
+            &self
+                .cookie(self.name().to_owned(), secret.to_owned())
+                .to_string(),
+        )
+        .ok()
     }
 
     /// The header that takes it away.
     pub fn taking(self) -> Option<HeaderValue> {
-        let mut cookie = self.cookie(String::new());
-        cookie.make_removal();
-        HeaderValue::from_str(&cookie.to_string()).ok()
+        removal(self.cookie(self.name().to_owned(), String::new()))
     }
 
-    fn cookie(self, value: String) -> Cookie<'static> {
-        Cookie::build((self.name(), value))
+    fn cookie(self, name: String, value: String) -> Cookie<'static> {
+        Cookie::build((name, value))
             .path("/")
             .http_only(true)
             .same_site(SameSite::Lax)
             .secure(self.is_secure)
             .build()
     }
+}
+
+fn removal(mut cookie: Cookie<'static>) -> Option<HeaderValue> {
+    cookie.make_removal();
+    HeaderValue::from_str(&cookie.to_string()).ok()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use yanzhi_kernel::access::{Refusal, Role, separation::NotSeparate};
 use yanzhi_organisations::OrganisationsError;
 use yanzhi_storage::StorageError;
 
-use crate::{InvalidDisplayName, InvalidLogin, Login, PasswordFlaw, UnknownAccount};
+use crate::{InvalidDisplayName, InvalidLogin, Login, PasswordFlaw, SignOnRefused, UnknownAccount};
 
 /// A failure that somebody can act on, or one of our own.
 #[derive(Debug, thiserror::Error)]
@@ -82,6 +82,9 @@ pub enum IdentityError {
     /// The code of the first start is wrong or too old.
     #[error("the code of the first start is wrong or too old: restart the server for another one")]
     WrongSetupCode,
+    /// A sign-on through the provider was not believed.
+    #[error("sign-on was refused: {0}")]
+    SignOn(#[from] SignOnRefused),
     /// Organisations failed.
     #[error(transparent)]
     Organisations(#[from] OrganisationsError),

@@ -18,12 +18,14 @@ mod store;
 
 pub use error::IdentityError;
 pub use model::{
-    Account, AccountState, Assurance, DisplayName, Grant, InvalidDisplayName, InvalidLogin,
-    Invited, Login, NewAccount, NewGrant, Secret, SecretKind, Session, Token, UnknownAccount,
+    Account, AccountState, Assurance, Claimed, DisplayName, Grant, InvalidDisplayName,
+    InvalidLogin, Invited, Login, NewAccount, NewGrant, Secret, SecretKind, Session, SignOnRefused,
+    SignOnSettings, Token, UnknownAccount,
 };
 pub use rules::{PasswordFlaw, PasswordPolicy, PasswordProfile, SessionPolicy};
 pub use service::{
-    AccountChange, AccountDetail, AccountPage, Authentication, Credential, Enrolment, FactorKey,
-    FirstOrganisation, HoldersOfAction, Identity, IdentitySettings, NewToken, PasswordWork, Person,
-    Reason, RightsOfAccount, SetUp, SignIn, SignedIn,
+    AccountChange, AccountDetail, AccountPage, Authentication, CameBack, Credential, Enrolment,
+    FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction, Identity,
+    IdentitySettings, NewToken, PasswordWork, Person, Reason, RightsOfAccount, SetUp, SignIn,
+    SignOn, SignOnBegun, SignedIn, Wanted,
 };

@@ -7,7 +7,7 @@ use yanzhi_identity::{
     FactorKey, IdentitySettings, PasswordPolicy, PasswordProfile, PasswordWork, SessionPolicy,
 };
 
-use super::ConfigError;
+use super::{ConfigError, SignOnSection};
 
 /// How people prove who they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub struct IdentitySection {
     /// The file with the key that secrets of second factors are encrypted with; made when it is not there. By default
     /// beside the database of SQLite, and `data/yanzhi.key` with PostgreSQL.
     pub key_file: Option<PathBuf>,
+    /// The provider through which people sign on; nobody does without it.
+    pub sign_on: Option<SignOnSection>,
 }
 
 impl Default for IdentitySection {
@@ -48,6 +50,7 @@ impl Default for IdentitySection {
             invitation_hours: 72,
             second_factor_required: true,
             key_file: None,
+            sign_on: None,
         }
     }
 }
@@ -109,6 +112,9 @@ impl IdentitySection {
             1,
             168,
         )?;
-        within("identity.invitation_hours", self.invitation_hours, 1, 720)
+        within("identity.invitation_hours", self.invitation_hours, 1, 720)?;
+        self.sign_on
+            .as_ref()
+            .map_or(Ok(()), SignOnSection::validate)
     }
 }

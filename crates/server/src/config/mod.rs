@@ -5,6 +5,7 @@ mod engine;
 mod http;
 mod identity;
 mod log;
+mod sign_on;
 
 use std::path::Path;
 
@@ -17,6 +18,7 @@ pub use self::{
     http::HttpSection,
     identity::IdentitySection,
     log::{LogFormat, LogSection},
+    sign_on::SignOnSection,
 };
 
 /// The whole configuration. Every section has defaults that work on one machine.

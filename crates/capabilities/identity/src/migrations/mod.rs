@@ -2,6 +2,7 @@
 
 mod m20261124_0008_identity_account;
 mod m20261124_0009_identity_session;
+mod m20261124_0010_identity_sign_on;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -10,5 +11,6 @@ pub fn all() -> Vec<Box<dyn MigrationTrait>> {
     vec![
         Box::new(m20261124_0008_identity_account::Migration),
         Box::new(m20261124_0009_identity_session::Migration),
+        Box::new(m20261124_0010_identity_sign_on::Migration),
     ]
 }

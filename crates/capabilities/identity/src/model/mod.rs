@@ -5,6 +5,7 @@ mod grant;
 mod login;
 mod secret;
 mod session;
+mod sign_on;
 
 pub use account::{
     Account, AccountState, DisplayName, InvalidDisplayName, Invited, NewAccount, UnknownAccount,
@@ -13,3 +14,4 @@ pub use grant::{Grant, NewGrant};
 pub use login::{InvalidLogin, Login};
 pub use secret::{Secret, SecretKind};
 pub use session::{Assurance, Session, Token};
+pub use sign_on::{Claimed, SignOnRefused, SignOnSettings};

@@ -14,6 +14,8 @@ pub enum SecretKind {
     Session,
     /// A token for a machine.
     Token,
+    /// What binds a sign-on to where it was begun.
+    SignOn,
 }
 
 impl SecretKind {
@@ -22,6 +24,7 @@ impl SecretKind {
             Self::Invitation => "yz_inv_",
             Self::Session => "yz_ses_",
             Self::Token => "yz_tok_",
+            Self::SignOn => "yz_sgn_",
         }
     }
 }

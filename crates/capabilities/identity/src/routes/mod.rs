@@ -9,6 +9,7 @@ mod problems;
 mod session;
 mod setup;
 mod shapes;
+mod sign_on;
 mod tokens;
 
 pub use session::CsrfToken;
@@ -51,6 +52,8 @@ fn entrance() -> OpenApiRouter<Site> {
         .routes(open(routes!(setup::begin)))
         .routes(open(routes!(session::show)))
         .routes(open(routes!(session::sign_in)))
+        .routes(open(routes!(sign_on::begin)))
+        .routes(open(routes!(sign_on::finish)))
         .routes(open(routes!(session::give_code)))
         .routes(open(routes!(session::sign_out)))
         .routes(open(routes!(session::look_at_invitation)))

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use yanzhi_kernel::Text;
 use yanzhi_web_kit::Problem;
 
-use crate::{IdentityError, Login};
+use crate::{IdentityError, Login, SignOnRefused};
 
 impl From<IdentityError> for Problem {
     fn from(error: IdentityError) -> Self {
@@ -14,12 +14,36 @@ impl From<IdentityError> for Problem {
             IdentityError::Stale => Self::stale(),
             IdentityError::TooManyAttempts(wait) => Self::too_many(wait),
             IdentityError::Organisations(error) => error.into(),
+            IdentityError::SignOn(why) => sign_on_refused(why),
             error => told(&error).unwrap_or_else(|| {
                 tracing::error!(%error, "request failed");
                 Self::internal()
             }),
         }
     }
+}
+
+/// The reason is in the audit log; the browser learns no more than that it did not work.
+fn sign_on_refused(why: SignOnRefused) -> Problem {
+    let (code, zh, en) = match why {
+        SignOnRefused::Organisation | SignOnRefused::LoginTaken | SignOnRefused::NotActive => (
+            "sign-on-no-account",
+            "统一身份认证已通过，但本平台没有可用的账号：请联系系统管理员。",
+            "The provider knows you, but there is no account here that you may use: ask the system administrator.",
+        ),
+        _ => (
+            "sign-on-failed",
+            "统一身份认证未成功：请重新登录。",
+            "Signing on did not work: try again from the beginning.",
+        ),
+    };
+    let title = Text::new("登录未成功", "Not signed on");
+    Problem::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        code,
+        title,
+        Text::new(zh, en),
+    )
 }
 
 /// What somebody can act on, and needs no more than its words.
@@ -112,34 +136,14 @@ fn login_text() -> Text {
 
 fn conflict(error: &IdentityError) -> Option<Problem> {
     let (code, detail) = match error {
-        IdentityError::LoginTaken(_) => (
-            "login-taken",
-            Text::new(
-                "用户名已被使用：请换一个。",
-                "That name is taken: choose another one.",
-            ),
-        ),
+        IdentityError::Gone(what) => return Some(gone(what)),
+        IdentityError::NotSeparate(pair) => ("roles-not-separate", pair.text()),
+        IdentityError::LastOfRole(role) => ("last-of-role", last_of_role(&role.name())),
         IdentityError::WrongState(state) => (
             "account-state",
             Text::new(
                 format!("账号当前状态为 {state}，不能进行此操作。"),
                 format!("The account is {state}; this cannot be done to it now."),
-            ),
-        ),
-        IdentityError::NotSeparate(pair) => ("roles-not-separate", pair.text()),
-        IdentityError::OwnRoles => (
-            "own-roles",
-            Text::new(
-                "不能授予或收回自己的角色：请由另一位安全管理员办理。",
-                "Nobody grants or takes back roles of their own: ask another security administrator.",
-            ),
-        ),
-        IdentityError::LastOfRole(role) => ("last-of-role", last_of_role(&role.name())),
-        IdentityError::HeldAlready => (
-            "role-held-already",
-            Text::new(
-                "该账号在此组织已有这个角色。",
-                "The account holds this role there already.",
             ),
         ),
         IdentityError::SecondFactorState(state) => (
@@ -149,18 +153,38 @@ fn conflict(error: &IdentityError) -> Option<Problem> {
                 format!("The second factor is {state}."),
             ),
         ),
-        IdentityError::SetUpAlready => (
-            "set-up-already",
-            Text::new(
-                "平台已完成首次设置：请登录。",
-                "The platform has been set up already: sign in.",
-            ),
-        ),
-        IdentityError::Gone(what) => return Some(gone(what)),
-        _ => return None,
+        other => fixed_conflict(other)?,
     };
     let title = Text::new("与现状冲突", "Conflict");
     Some(Problem::new(StatusCode::CONFLICT, code, title, detail))
+}
+
+/// Conflicts that are always told in the same words.
+fn fixed_conflict(error: &IdentityError) -> Option<(&'static str, Text)> {
+    let (code, zh, en) = match error {
+        IdentityError::LoginTaken(_) => (
+            "login-taken",
+            "用户名已被使用：请换一个。",
+            "That name is taken: choose another one.",
+        ),
+        IdentityError::OwnRoles => (
+            "own-roles",
+            "不能授予或收回自己的角色：请由另一位安全管理员办理。",
+            "Nobody grants or takes back roles of their own: ask another security administrator.",
+        ),
+        IdentityError::HeldAlready => (
+            "role-held-already",
+            "该账号在此组织已有这个角色。",
+            "The account holds this role there already.",
+        ),
+        IdentityError::SetUpAlready => (
+            "set-up-already",
+            "平台已完成首次设置：请登录。",
+            "The platform has been set up already: sign in.",
+        ),
+        _ => return None,
+    };
+    Some((code, Text::new(zh, en)))
 }
 
 fn last_of_role(role: &Text) -> Text {

@@ -225,7 +225,7 @@ pub(super) fn with_cookie(site: &Site, signed_in: &SignedIn, mut response: Respo
     unkept(response)
 }
 
-fn unkept(mut response: Response) -> Response {
+pub(super) fn unkept(mut response: Response) -> Response {
     let not_kept = HeaderValue::from_static("no-store");
     response
         .headers_mut()

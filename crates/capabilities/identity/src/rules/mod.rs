@@ -7,6 +7,7 @@ mod password;
 mod remaining;
 mod second_factor;
 mod session;
+mod sign_on;
 
 pub use authority::rights_stamp;
 pub(crate) use authority::{Circumstances, authority};
@@ -16,3 +17,4 @@ pub(crate) use remaining::must_remain;
 pub(crate) use second_factor::{matching_step, recovery_code, recovery_fingerprint, totp_uri};
 pub use session::SessionPolicy;
 pub(crate) use session::{shown_agent, why_ended};
+pub(crate) use sign_on::{GRANTED_BY, differences, roles};

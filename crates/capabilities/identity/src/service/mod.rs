@@ -14,6 +14,7 @@ mod second_factor;
 mod sessions;
 mod setup;
 mod sign_in;
+mod sign_on;
 mod tokens;
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
@@ -34,6 +35,7 @@ pub use hashing::PasswordWork;
 pub use second_factor::Enrolment;
 pub use setup::{FirstOrganisation, Person, SetUp};
 pub use sign_in::{SignIn, SignedIn};
+pub use sign_on::{CameBack, Fetch, FetchFailed, Fetched, SignOn, SignOnBegun, Wanted};
 pub use tokens::NewToken;
 
 use crate::{
@@ -69,6 +71,7 @@ pub struct Identity {
     secrets: Arc<dyn SecretSource>,
     settings: Arc<IdentitySettings>,
     hasher: hashing::Hasher,
+    sign_on: Option<SignOn>,
 }
 
 impl Identity {
@@ -92,7 +95,17 @@ impl Identity {
             secrets,
             settings: Arc::new(settings),
             hasher,
+            sign_on: None,
         })
+    }
+
+    /// The same, with a provider to sign on with.
+    #[must_use]
+    pub fn with_sign_on(self, sign_on: SignOn) -> Self {
+        Self {
+            sign_on: Some(sign_on),
+            ..self
+        }
     }
 
     /// The present.

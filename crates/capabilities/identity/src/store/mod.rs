@@ -7,6 +7,7 @@ pub(crate) mod invitation;
 pub(crate) mod recovery_code;
 pub(crate) mod session;
 pub(crate) mod setup;
+pub(crate) mod sign_on;
 pub(crate) mod token;
 
 use sea_orm::DbErr;

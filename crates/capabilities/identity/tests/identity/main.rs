@@ -4,4 +4,5 @@
 mod endings;
 mod proofs;
 mod rights;
+mod sign_on;
 mod support;

@@ -64,7 +64,7 @@ async fn whoever_is_not_there_gets_the_same_answer_for_the_same_work() {
     each_database(&SCHEMA, async |database| {
         let mut settings = settings();
         settings.work = PasswordWork {
-            memory_kib: 4_096,
+            memory_kib: 19 * 1_024,
             passes: 1,
         };
         let city = City::with(database, settings).await;
@@ -76,24 +76,23 @@ async fn whoever_is_not_there_gets_the_same_answer_for_the_same_work() {
             lang: Lang::Zh,
         };
         city.identity.invite(&operator(), invited).await.unwrap();
-        let mut medians = Vec::new();
-        for login in ["wang", "nobody", "invited", "no such name at all"] {
-            let mut times = Vec::new();
-            for _ in 0..9 {
+        let logins = ["wang", "nobody", "invited", "no such name at all"];
+        // The fastest of several, taken in turns: whatever else the machine does only makes one slower.
+        let mut fastest = [Duration::MAX; 4];
+        for _ in 0..9 {
+            for (login, fastest) in logins.iter().zip(&mut fastest) {
                 city.wait(Duration::from_hours(1));
                 let start = Instant::now();
                 let answer = city.sign_in(login, "wrong password").await;
-                times.push(start.elapsed());
+                *fastest = start.elapsed().min(*fastest);
                 assert!(
                     matches!(answer, Err(IdentityError::SignInFailed)),
                     "{login}: {answer:?}"
                 );
             }
-            times.sort();
-            medians.push(times[4]);
         }
-        let (least, most) = (medians.iter().min().unwrap(), medians.iter().max().unwrap());
-        assert!(*most < *least * 3, "{medians:?}");
+        let (least, most) = (fastest.iter().min().unwrap(), fastest.iter().max().unwrap());
+        assert!(*most < *least * 3, "{fastest:?}");
         let unknown = city.log().await;
         let unknown = unknown
             .iter()

@@ -81,6 +81,28 @@ pub struct NewOrganisation {
     pub unit: Option<Code>,
 }
 
+impl Organisation {
+    /// An organisation as it begins.
+    pub(crate) fn begun(
+        id: OrganisationId,
+        parent: Option<OrganisationId>,
+        new: NewOrganisation,
+    ) -> Self {
+        Self {
+            id,
+            code: new.code,
+            parent,
+            kind: new.kind,
+            name: new.name,
+            unit: new.unit,
+            version: 1,
+            rearranged: 0,
+            closed_at: None,
+            merged_into: None,
+        }
+    }
+}
+
 /// What is to be another one from now on; `None` stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OrganisationChange {

@@ -36,18 +36,7 @@ pub async fn create(
     if store::organisation::by_code(tx, &new.code).await?.is_some() {
         return Err(OrganisationsError::CodeTaken(new.code));
     }
-    let added = Organisation {
-        id: ids.next(now),
-        code: new.code,
-        parent,
-        kind: new.kind,
-        name: new.name,
-        unit: new.unit,
-        version: 1,
-        rearranged: 0,
-        closed_at: None,
-        merged_into: None,
-    };
+    let added = Organisation::begun(ids.next(now), parent, new);
     store::organisation::add(tx, std::slice::from_ref(&added)).await?;
     store::name::note(tx, std::slice::from_ref(&added), now).await?;
     record(tx, scope, now, Action::OrganisationCreate, None, &added).await?;

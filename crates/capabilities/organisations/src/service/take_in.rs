@@ -38,22 +38,9 @@ pub async fn import_organisations(
         if known.contains_key(&offer.code) {
             continue;
         }
-        let organisation = Organisation {
-            id: ids.next(now),
-            code: offer.code.clone(),
-            parent: offer
-                .parent
-                .as_ref()
-                .and_then(|code| known.get(code).copied())
-                .or(root),
-            kind: offer.kind,
-            name: offer.name.clone(),
-            unit: offer.unit.clone(),
-            version: 1,
-            rearranged: 0,
-            closed_at: None,
-            merged_into: None,
-        };
+        let named = offer.parent.as_ref().and_then(|code| known.get(code));
+        let parent = named.copied().or(root);
+        let organisation = Organisation::begun(ids.next(now), parent, offer.clone());
         root = root.or(Some(organisation.id));
         known.insert(offer.code.clone(), organisation.id);
         added.push(organisation);
