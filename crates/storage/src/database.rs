@@ -5,7 +5,10 @@ use std::{path::Path, time::Duration};
 use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseConnection, DbBackend, IsolationLevel,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection as _,
+        sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 use crate::{DatabaseUrl, ReadTx, SelfCheck, StorageError, WriteTx};
@@ -167,6 +170,9 @@ async fn sqlite_pool(
         .idle_timeout(None)
         .max_lifetime(None)
         .sqlx_logging(false)
+        .map_sqlx_sqlite_pool_opts(|pool| {
+            pool.after_release(|connection, _| Box::pin(has_ended_its_transaction(connection)))
+        })
         .map_sqlx_sqlite_opts(move |_| {
             let settings = SqliteConnectOptions::new()
                 .filename(&file)
@@ -179,6 +185,17 @@ async fn sqlite_pool(
             adjust(settings)
         });
     Ok(Database::connect(options).await?)
+}
+
+/// Whether a connection may be used again. A commit that failed (the disk is full, or broken) may leave a transaction
+/// that the library can neither roll back nor forget: the next one would be a part of it, acknowledged and never
+/// written. Such a connection is closed.
+async fn has_ended_its_transaction(
+    connection: &mut SqliteConnection,
+) -> Result<bool, sea_orm::sqlx::Error> {
+    // A rollback may still be waiting for the connection's thread; whatever is asked now comes after it.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 fn unreachable_at(url: &DatabaseUrl, error: StorageError) -> StorageError {

@@ -76,6 +76,34 @@ async fn a_server_that_does_not_answer_is_named_without_its_password() {
     assert!(!error.to_string().contains("secret"), "{error}");
 }
 
+/// What a broken disk does: a commit fails, and the library neither rolls back nor forgets the transaction. Were its
+/// connection used again, the next transaction would be a part of one that nobody ends: acknowledged, and never written.
+#[tokio::test]
+async fn a_connection_whose_transaction_has_not_ended_is_not_used_again() {
+    each_database(&SCHEMA, async |database| {
+        if !matches!(database.url(), DatabaseUrl::Sqlite(_)) {
+            return; // PostgreSQL's server ends it
+        }
+        let tx = database.write().await;
+        execute(tx.connection(), "ROLLBACK").await.unwrap();
+        drop(tx);
+        let tx = database.write().await;
+        let inner = execute(tx.connection(), "RELEASE _sqlx_savepoint_1").await;
+        assert!(
+            inner.is_err(),
+            "the transaction is a part of the one before"
+        );
+        drop(tx);
+        let tx = database.write().await;
+        execute(tx.connection(), "INSERT INTO thing VALUES (1)")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(count(database).await, 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_file_that_is_no_database_is_refused() {
     let folder = tempfile::tempdir().unwrap();
