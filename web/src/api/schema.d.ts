@@ -1695,7 +1695,8 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": unknown;
+                        "application/jsonl": string;
+                        "text/csv": string;
                     };
                 };
                 /** @description A parameter is unknown or of the wrong kind */
@@ -4369,6 +4370,15 @@ export interface paths {
                 };
                 /** @description It is not there, or may not be seen */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Signing on did not work */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -165,7 +165,7 @@ pub(crate) async fn list(
 /// Takes the entries that one may see away as a file, the newest first. That is an entry too.
 #[utoipa::path(
     post, path = "/audit/export", tag = "audit", operation_id = "export_audit", request_body = TakeAway,
-    responses((status = 200, description = "The file", content_type = "application/octet-stream"), Creating)
+    responses((status = 200, description = "The file", content((String = "application/jsonl"), (String = "text/csv"))), Creating)
 )]
 pub(crate) async fn take_away(
     State(site): State<Site>,

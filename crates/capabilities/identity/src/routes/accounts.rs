@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::StatusCode};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use yanzhi_kernel::{Code, Lang, access::AccountId};
+use yanzhi_kernel::{Code, Lang, Text, access::AccountId};
 use yanzhi_web_kit::{
     ApiJson, ApiPath, ApiQuery, Changing, Creating, IfMatch, Problem, Showing, Versioned, Visitor,
 };
@@ -81,7 +81,7 @@ pub(crate) async fn list(
     ApiQuery(query): ApiQuery<AccountQuery>,
 ) -> Result<Json<AccountList>, Problem> {
     let after = query.after.as_deref().map(Login::new).transpose();
-    let after = after.map_err(IdentityError::from)?;
+    let after = after.map_err(|_| no_page())?;
     let limit = query.limit.unwrap_or(50).clamp(1, MOST);
     let page = site
         .identity
@@ -237,6 +237,18 @@ pub(crate) async fn end_sessions(
 ) -> Result<Json<EndedSessions>, Problem> {
     let ended = site.identity.end_sessions(&visitor.scope, id).await?;
     Ok(Json(EndedSessions { ended }))
+}
+
+fn no_page() -> Problem {
+    Problem::new(
+        StatusCode::BAD_REQUEST,
+        "invalid-query",
+        Text::new("查询参数有误", "Invalid query"),
+        Text::new(
+            "after 应是上一页给出的 next：请从第一页开始。",
+            "`after` has to be the `next` of the page before: begin with the first page.",
+        ),
+    )
 }
 
 pub(super) fn shown(site: &Site, detail: &AccountDetail) -> Versioned<AccountShape> {

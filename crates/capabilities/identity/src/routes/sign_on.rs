@@ -8,7 +8,7 @@ use axum::{
 use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use yanzhi_web_kit::{ApiQuery, Problem, Showing, Visitor};
+use yanzhi_web_kit::{ApiQuery, Problem, ProblemBody, Showing, Visitor};
 
 use super::{Site, asking::agent, session::unkept};
 use crate::{CameBack, IdentityError, SignOnRefused};
@@ -46,7 +46,11 @@ pub(crate) async fn begin(State(site): State<Site>) -> Result<Response, Problem>
 /// Takes the browser back from the provider, signed in.
 #[utoipa::path(
     get, path = "/session/sign-on/callback", tag = "sign-in", operation_id = "finish_sign_on", params(Back),
-    responses((status = 303, description = "Signed in"), Showing)
+    responses(
+        (status = 303, description = "Signed in"),
+        (status = 422, description = "Signing on did not work", body = ProblemBody, content_type = "application/problem+json"),
+        Showing
+    )
 )]
 pub(crate) async fn finish(
     State(site): State<Site>,
