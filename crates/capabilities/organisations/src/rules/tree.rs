@@ -101,16 +101,18 @@ impl Tree {
         Ok(())
     }
 
-    /// Those whose subtree is another one once `id` stands elsewhere: what it stood under, what it will stand
-    /// under, and what moves with it.
+    /// Those whose subtree is another one once `id` stands under another place: what it stood under, what it will
+    /// stand under, and what moves with it. What stands above both places reaches it before and after.
     pub(crate) fn rearranged_by_move(
         &self,
         id: OrganisationId,
         under: Option<OrganisationId>,
     ) -> BTreeSet<OrganisationId> {
+        let before: BTreeSet<OrganisationId> = self.path_up(id).into_iter().collect();
+        let after = under.into_iter().flat_map(|under| self.path_up(under));
+        let after: BTreeSet<OrganisationId> = after.collect();
         let mut touched = self.subtree(id);
-        touched.extend(self.path_up(id));
-        touched.extend(under.into_iter().flat_map(|under| self.path_up(under)));
+        touched.extend(before.symmetric_difference(&after));
         touched
     }
 }
@@ -175,9 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn a_move_touches_both_paths_and_what_moves() {
+    fn a_move_touches_both_paths_and_what_moves_but_nothing_above_both() {
         let touched = tree().rearranged_by_move(id(4), Some(id(3)));
-        assert_eq!(touched, ids(&[4, 2, 1, 3]));
+        assert_eq!(touched, ids(&[4, 2, 3]));
+        let closed = tree().rearranged_by_move(id(4), Some(id(2)));
+        assert_eq!(closed, ids(&[4]));
     }
 
     #[test]

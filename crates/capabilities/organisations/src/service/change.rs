@@ -191,7 +191,8 @@ pub async fn close(
     }
     after.closed_at = Some(now);
     save(tx, &after).await?;
-    rearrange(tx, &tree(tx).await?.rearranged_by_move(before.id, None)).await?;
+    let touched = tree(tx).await?.rearranged_by_move(before.id, before.parent);
+    rearrange(tx, &touched).await?;
     record(
         tx,
         scope,
