@@ -60,6 +60,19 @@ impl TestDatabase {
         self.clock.now()
     }
 
+    /// Does to the database what no use case does, and says how many rows that was.
+    ///
+    /// # Panics
+    /// When the database does not let it.
+    pub async fn meddle(&self, statement: &str) -> u64 {
+        let tx = self.write().await;
+        let done = tx.connection().execute_unprepared(statement).await;
+        let done = done.unwrap_or_else(|error| panic!("{statement}: {error}"));
+        let committed = tx.commit().await;
+        committed.unwrap_or_else(|error| panic!("{statement}: {error}"));
+        done.rows_affected()
+    }
+
     /// Begins a transaction that reads.
     ///
     /// # Panics

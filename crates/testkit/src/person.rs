@@ -29,6 +29,8 @@ pub struct Answer {
     pub headers: axum::http::HeaderMap,
     /// The body; null when it is none or no JSON.
     pub body: Value,
+    /// The body as it came.
+    pub text: String,
 }
 
 impl Person {
@@ -160,6 +162,7 @@ async fn read(response: Response<Body>) -> Answer {
         status: parts.status,
         headers: parts.headers,
         body: serde_json::from_slice(&bytes).unwrap_or_default(),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }
 

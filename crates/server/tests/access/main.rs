@@ -3,6 +3,12 @@
 
 mod changing;
 mod city;
+mod interference;
+mod matrix;
+mod revoked;
 mod sign_in;
+#[path = "../../../capabilities/scoring/tests/support/mod.rs"]
+#[expect(dead_code, reason = "the small strategy has more than is needed here")]
+mod small;
 #[path = "../support/mod.rs"]
 mod support;
