@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable};
 use crate::{StorageError, WriteTx};
 
 /// The most values one statement may bind on either database (SQLite 32,766; PostgreSQL 65,535).
-const VALUES_PER_STATEMENT: usize = 32_000;
+pub(crate) const VALUES_PER_STATEMENT: usize = 32_000;
 
 /// Inserts rows, as many a statement as both databases allow. The order is kept.
 ///

@@ -13,11 +13,13 @@ use yanzhi_audit::{
     export::sealed,
     rules::{Checkpoint, Key, PublicKey, Verdict, Verification},
 };
-use yanzhi_kernel::{Lang, Scope, Text};
-use yanzhi_server::{Platform, Tables, upkeep};
-use yanzhi_storage::Opening;
+use yanzhi_kernel::{Lang, Text};
+use yanzhi_server::upkeep;
 
-use super::{serve::runtime, settings::Settings};
+use super::{
+    installation::{operator, with_platform},
+    settings::Settings,
+};
 use crate::{
     outcome::Outcome,
     speak::{say, say_error, working},
@@ -235,26 +237,4 @@ fn write_new(file: &Path, bytes: &[u8], mode: u32) -> anyhow::Result<()> {
         .with_context(|| file.display().to_string())?;
     out.write_all(bytes)?;
     Ok(out.sync_all()?)
-}
-
-fn with_platform<T>(
-    settings: &Settings,
-    task: impl AsyncFnOnce(&Platform) -> anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let config = settings.read()?;
-    config.validate()?;
-    runtime()?.block_on(async {
-        let platform = Platform::open(&config, Opening::Existing, Tables::Check).await?;
-        let done = task(&platform).await;
-        platform.close().await?;
-        done
-    })
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "whoever runs the command is the operator"
-)]
-fn operator() -> Scope {
-    Scope::operator()
 }

@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use yanzhi_kernel::{Lang, Scope, Text};
-use yanzhi_server::{
-    Platform, Tables,
-    upkeep::{self, BackedUp},
-};
-use yanzhi_storage::Opening;
+use yanzhi_kernel::{Lang, Text};
+use yanzhi_server::upkeep::{self, BackedUp};
 
-use super::{serve::runtime, settings::Settings};
+use super::{
+    installation::{operator, with_platform},
+    settings::Settings,
+};
 use crate::{
     outcome::Outcome,
     speak::{say, working},
@@ -26,19 +25,9 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
-    let config = options.settings.read()?;
-    config.validate()?;
     let bar = working(&Text::new("备份", "backing up"), lang);
-    let backed_up = runtime()?.block_on(async {
-        let platform = Platform::open(&config, Opening::Existing, Tables::Check).await?;
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "whoever runs the command is the operator"
-        )]
-        let operator = Scope::operator();
-        let backed_up = upkeep::back_up(&platform, &operator, &options.file).await;
-        platform.close().await?;
-        anyhow::Ok(backed_up?)
+    let backed_up = with_platform(&options.settings, async |platform| {
+        Ok(upkeep::back_up(platform, &operator(), &options.file).await?)
     });
     bar.finish_and_clear();
     let backed_up = backed_up?;

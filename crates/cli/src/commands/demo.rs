@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use yanzhi_kernel::{Lang, Scope, Text};
+use yanzhi_kernel::{Lang, Text};
 use yanzhi_server::{Config, Platform, Tables, demo, import};
 use yanzhi_storage::Opening;
 
-use super::{import::bring_in, pack::read_or_refuse, serve};
+use super::{import::bring_in, installation::operator, pack::read_or_refuse, serve};
 use crate::{outcome::Outcome, speak::say};
 
 /// What to show, and where.
@@ -56,12 +56,7 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
 /// Makes one account a role, and shows their passwords: they are made anew each time and kept nowhere.
 async fn make_accounts(config: &Config, lang: Lang) -> anyhow::Result<()> {
     let platform = Platform::open(config, Opening::Existing, Tables::Check).await?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "whoever runs the command is the operator"
-    )]
-    let operator = Scope::operator();
-    let made = demo::make_accounts(&platform, &operator).await;
+    let made = demo::make_accounts(&platform, &operator()).await;
     platform.close().await?;
     for account in made? {
         let name = account.role.name();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use yanzhi_kernel::{Lang, Scope, Text};
+use yanzhi_kernel::{Lang, Text};
 use yanzhi_pack::Pack;
 use yanzhi_scoring::Gap;
 use yanzhi_server::{
@@ -12,7 +12,7 @@ use yanzhi_server::{
 };
 use yanzhi_storage::Opening;
 
-use super::{pack::read_or_refuse, serve::runtime, settings::Settings};
+use super::{installation::operator, pack::read_or_refuse, serve::runtime, settings::Settings};
 use crate::{
     outcome::Outcome,
     speak::{say, say_error, working},
@@ -53,12 +53,7 @@ pub(crate) async fn bring_in(
 ) -> anyhow::Result<Outcome> {
     let platform = Platform::open(config, Opening::CreateIfMissing, Tables::BringUpToDate).await?;
     let bar = working(&Text::new("写入并计算", "writing and computing"), lang);
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "whoever runs the command is the operator"
-    )]
-    let operator = Scope::operator();
-    let imported = import::import(&platform, &operator, pack, how).await;
+    let imported = import::import(&platform, &operator(), pack, how).await;
     bar.finish_and_clear();
     platform.close().await?;
     match imported {

@@ -8,6 +8,7 @@ mod completions;
 mod demo;
 mod doctor;
 mod import;
+mod installation;
 mod method;
 mod names;
 mod openapi;

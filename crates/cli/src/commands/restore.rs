@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use yanzhi_kernel::{Lang, Scope, Text};
+use yanzhi_kernel::{Lang, Text};
 use yanzhi_server::upkeep;
 
-use super::{backup::summary, serve::runtime, settings::Settings};
+use super::{backup::summary, installation::operator, serve::runtime, settings::Settings};
 use crate::{
     outcome::Outcome,
     speak::{say, working},
@@ -25,12 +25,7 @@ pub(crate) fn run(options: &Options, lang: Lang) -> anyhow::Result<Outcome> {
     let config = options.settings.read()?;
     config.validate()?;
     let bar = working(&Text::new("恢复", "restoring"), lang);
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "whoever runs the command is the operator"
-    )]
-    let operator = Scope::operator();
-    let restored = runtime()?.block_on(upkeep::restore(&config, &operator, &options.file));
+    let restored = runtime()?.block_on(upkeep::restore(&config, &operator(), &options.file));
     bar.finish_and_clear();
     let restored = restored?;
     let text = Text::new(

@@ -4,10 +4,11 @@ use clap::{Args, Subcommand};
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
 use yanzhi_identity::{DisplayName, Identity, Login, NewAccount, NewGrant};
 use yanzhi_kernel::{Code, Lang, Scope, Text, access::Role};
-use yanzhi_server::{Platform, Tables};
-use yanzhi_storage::Opening;
 
-use super::{serve::runtime, settings::Settings};
+use super::{
+    installation::{operator, with_platform},
+    settings::Settings,
+};
 use crate::{outcome::Outcome, speak::say};
 
 /// What to do, and in which database.
@@ -56,18 +57,8 @@ struct Named {
 const PAGE: u64 = 200;
 
 pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
-    let config = options.settings.read()?;
-    config.validate()?;
-    runtime()?.block_on(async {
-        let platform = Platform::open(&config, Opening::Existing, Tables::Check).await?;
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "whoever runs the command is the operator"
-        )]
-        let operator = Scope::operator();
-        let done = act(&platform.identity, &operator, options.what, lang).await;
-        platform.close().await?;
-        done
+    with_platform(&options.settings, async |platform| {
+        act(&platform.identity, &operator(), options.what, lang).await
     })
 }
 

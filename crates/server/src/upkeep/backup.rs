@@ -6,44 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use yanzhi_audit::{AuditError, Event, rules::CheckpointError};
+use yanzhi_audit::Event;
 use yanzhi_kernel::{Digest, Scope};
 use yanzhi_storage::{
-    Db, Opening, StorageError,
+    Db, Opening,
     backup::{self, BackupError, TableDigest},
 };
 
-use crate::{Config, ConfigError, Platform, SCHEMA, ServeError};
-
-/// Why the database could not be backed up or restored.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum UpkeepError {
-    /// The backup itself.
-    #[error(transparent)]
-    Backup(#[from] BackupError),
-    /// The database.
-    #[error(transparent)]
-    Storage(#[from] StorageError),
-    /// The configuration.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
-    /// The platform cannot be put together.
-    #[error(transparent)]
-    Platform(#[from] Box<ServeError>),
-    /// The entry in the log.
-    #[error(transparent)]
-    Audit(#[from] AuditError),
-    /// The checkpoint of the log.
-    #[error(transparent)]
-    Checkpoint(#[from] CheckpointError),
-    /// The log does not hang together.
-    #[error("the audit log was tampered with, so nothing was signed: {0}")]
-    Tampered(String),
-    /// There is a file of that name.
-    #[error("{0} is there already: a backup replaces nothing, choose another name")]
-    Exists(PathBuf),
-}
+use super::{UpkeepError, record};
+use crate::{Config, Platform, SCHEMA};
 
 /// What a backup holds, or what was restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +61,8 @@ pub async fn back_up(
     drop(tx);
     unfinished.name(file)?;
     let backed_up = BackedUp::of(tables);
-    record(platform, operator, "database.back_up", &backed_up.digest).await?;
+    let done = Event::done("database.back_up", "database");
+    record(platform, operator, done, &backed_up.digest).await?;
     Ok(backed_up)
 }
 
@@ -109,21 +81,10 @@ pub async fn restore(
     let (_, tables) = backup::restore(&db, &SCHEMA, backup).await?;
     let restored = BackedUp::of(tables);
     let platform = Platform::on(db, config).map_err(Box::new)?;
-    record(&platform, operator, "database.restore", &restored.digest).await?;
+    let done = Event::done("database.restore", "database");
+    record(&platform, operator, done, &restored.digest).await?;
     platform.close().await?;
     Ok(restored)
-}
-
-async fn record(
-    platform: &Platform,
-    operator: &Scope,
-    action: &'static str,
-    digest: &Digest,
-) -> Result<(), UpkeepError> {
-    let event = Event::done(action, "database").changing(None, Some(digest.clone()));
-    let tx = platform.db.write().await?;
-    yanzhi_audit::record(&tx, operator, platform.clock.now(), event).await?;
-    Ok(tx.commit().await?)
 }
 
 /// A file without its name yet; gone when it is dropped before it gets one.

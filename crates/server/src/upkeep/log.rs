@@ -9,7 +9,7 @@ use yanzhi_audit::{
 use yanzhi_kernel::{Digest, Scope};
 use yanzhi_storage::backup::BackupError;
 
-use super::UpkeepError;
+use super::{UpkeepError, record};
 use crate::Platform;
 
 /// Goes through the log of the database and compares it with a checkpoint where there is one.
@@ -39,7 +39,8 @@ pub async fn sign_log(
     }
     let checkpoint = Checkpoint::of(key, &verdict.tree, verdict.head);
     let signed = checkpoint.sign(key)?;
-    record(platform, operator, "audit.sign", Digest::of(&signed)).await?;
+    let done = Event::done("audit.sign", "audit");
+    record(platform, operator, done, &Digest::of(&signed)).await?;
     Ok((checkpoint, signed))
 }
 
@@ -62,24 +63,7 @@ pub async fn write_log(
     let entries = yanzhi_audit::write_out(&tx, &mut BufWriter::new(&out)).await?;
     drop(tx);
     out.sync_all().map_err(BackupError::Unwritable)?;
-    record(
-        platform,
-        operator,
-        "audit.export",
-        Digest::of(entries.to_string()),
-    )
-    .await?;
+    let done = Event::done("audit.export", "audit");
+    record(platform, operator, done, &Digest::of(entries.to_string())).await?;
     Ok(entries)
-}
-
-async fn record(
-    platform: &Platform,
-    operator: &Scope,
-    action: &'static str,
-    digest: Digest,
-) -> Result<(), UpkeepError> {
-    let event = Event::done(action, "audit").changing(None, Some(digest));
-    let tx = platform.db.write().await?;
-    yanzhi_audit::record(&tx, operator, platform.clock.now(), event).await?;
-    Ok(tx.commit().await?)
 }

@@ -37,11 +37,10 @@ impl<W: Write> Write for Sealing<W> {
 }
 
 impl<W: Write> ArchiveWriter<W> {
-    #[expect(clippy::unnecessary_wraps, reason = "as the other steps of writing")]
-    pub(super) fn new(out: W) -> Result<Self, BackupError> {
+    pub(super) fn new(out: W) -> Self {
         let digesting = Digesting::default();
         let sealing = Sealing { out, digesting };
-        Ok(Self(GzEncoder::new(sealing, Compression::default())))
+        Self(GzEncoder::new(sealing, Compression::default()))
     }
 
     pub(super) fn line(&mut self, line: &impl Serialize) -> Result<(), BackupError> {

@@ -74,7 +74,7 @@ pub async fn back_up(
     at: Timestamp,
     out: impl Write,
 ) -> Result<Vec<TableDigest>, BackupError> {
-    let mut archive = ArchiveWriter::new(out)?;
+    let mut archive = ArchiveWriter::new(out);
     archive.line(&Header {
         format: FORMAT.to_owned(),
         made_at: at.as_micros(),

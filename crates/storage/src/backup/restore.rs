@@ -14,10 +14,7 @@ use super::{
     digests, row,
     table::{self, Table},
 };
-use crate::{Db, Schema, StorageError, WriteTx};
-
-/// The most values one statement may bind on either database.
-const VALUES_PER_STATEMENT: usize = 32_000;
+use crate::{Db, Schema, StorageError, WriteTx, bulk::VALUES_PER_STATEMENT};
 
 /// Restores a backup into an empty database: makes the tables as they were, brings all rows in as one
 /// transaction, compares the digests with those of the backup, and then brings the tables up to date.
