@@ -24,6 +24,16 @@ export const actions = [
   'access.explain',
   'audit.read',
   'audit.export',
+  'catalogue.read',
+  'catalogue.edit',
+  'catalogue.publish',
+  'figure.read',
+  'figure.import',
+  'round.read',
+  'round.manage',
+  'submission.read',
+  'submission.edit',
+  'submission.decide',
 ] as const;
 
 export const roles = [

@@ -79,6 +79,10 @@ const ANY: &[Role] = &[
     SecurityAdmin,
     Auditor,
 ];
+/// Those who work with figures; none of the three administrators is among them.
+const AT_WORK: &[Role] = &[
+    Reporter, Reviewer, Analyst, Publisher, Supervisor, Evaluator, Viewer,
+];
 /// The three administrators: they see who there is, and each does something else with it.
 const ADMINISTRATORS: &[Role] = &[SystemAdmin, SecurityAdmin, Auditor];
 
@@ -131,6 +135,26 @@ actions! {
     AuditRead = "audit.read", "查看审计日志", "read the audit log", Roles(&[Auditor]);
     /// Take the audit log away as a file.
     AuditExport = "audit.export", "导出审计日志", "export the audit log", Roles(&[Auditor]);
+    /// See drafts of indicators and frameworks.
+    CatalogueRead = "catalogue.read", "查看指标体系草稿", "see drafts of the catalogue", Roles(AT_WORK);
+    /// Change drafts of indicators, frameworks and checks.
+    CatalogueEdit = "catalogue.edit", "编辑指标体系", "edit the catalogue", Roles(&[Analyst]);
+    /// Publish or retire a version of a framework.
+    CataloguePublish = "catalogue.publish", "发布指标体系版本", "publish a version of a framework", Roles(&[Publisher]);
+    /// See figures before their release, and the history of each.
+    FigureRead = "figure.read", "查看未公开数据及其沿革", "see unreleased figures and their history", Roles(AT_WORK);
+    /// Bring figures in by the file.
+    FigureImport = "figure.import", "批量导入数据", "import figures", Roles(&[Analyst]);
+    /// See rounds and what they ask for.
+    RoundRead = "round.read", "查看填报任务", "see reporting rounds", Roles(AT_WORK);
+    /// Design, open, extend and close rounds.
+    RoundManage = "round.manage", "管理填报任务", "manage reporting rounds", Roles(&[Analyst]);
+    /// See what is being reported.
+    SubmissionRead = "submission.read", "查看填报内容", "see submissions", Roles(AT_WORK);
+    /// Fill in and submit.
+    SubmissionEdit = "submission.edit", "填报并提交", "fill in and submit", Roles(&[Reporter]);
+    /// Approve or return what was submitted.
+    SubmissionDecide = "submission.decide", "审核填报内容", "approve or return submissions", Roles(&[Reviewer]);
 }
 
 impl Action {
@@ -214,10 +238,29 @@ mod tests {
         };
         for action in Action::ALL.iter().filter(changes) {
             assert!(!action.is_carried_by(Role::Auditor), "{action}");
-            for role in Role::ALL.iter().filter(|role| !role.is_administrator()) {
+            for role in Role::ALL {
+                let carried = action.is_carried_by(*role);
+                let fits = role.is_administrator() != is_of_the_work(*action);
+                assert!(!carried || fits, "{role} {action}");
+            }
+        }
+    }
+
+    /// No administrator sees figures, drafts or rounds.
+    #[test]
+    fn no_administrator_does_anything_with_figures() {
+        for action in Action::ALL.iter().filter(|it| is_of_the_work(**it)) {
+            for role in Role::ALL.iter().filter(|role| role.is_administrator()) {
                 assert!(!action.is_carried_by(*role), "{role} {action}");
             }
         }
+    }
+
+    fn is_of_the_work(action: Action) -> bool {
+        let of_the_work = ["catalogue.", "figure.", "round.", "submission."];
+        of_the_work
+            .iter()
+            .any(|part| action.as_str().starts_with(part))
     }
 
     #[test]
