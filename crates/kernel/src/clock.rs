@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z, before any figure was recorded.
+    pub const EPOCH: Self = Self(0);
+
     /// From microseconds since the epoch; `None` outside the years that RFC 3339 can write.
     pub fn from_micros(micros: i64) -> Option<Self> {
         jiff::Timestamp::from_microsecond(micros)

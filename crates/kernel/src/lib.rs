@@ -28,5 +28,5 @@ pub use scope::{Actor, Origin, Reach, Scope};
 pub use secrets::{SecretSource, Secrets};
 pub use text::{Lang, Text};
 pub use vocabulary::{
-    Direction, Frequency, IndicatorClass, ObservationStatus, UnitKind, UnknownWord,
+    Direction, Frequency, IndicatorClass, MissingReason, ObservationStatus, UnitKind, UnknownWord,
 };

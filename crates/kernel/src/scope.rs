@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt, net::IpAddr, sync::Arc};
 
 use crate::{
     Timestamp,
-    access::{AccountId, Action, Authority, Span},
+    access::{AccountId, Action, Authority, OrganisationId, Span},
 };
 
 /// Who acts: a person, a machine, or the operator at the console.
@@ -30,14 +30,16 @@ impl fmt::Display for Actor {
 }
 
 /// What a scope lets through of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reach {
-    /// What is released: no figure under embargo at this moment.
+    /// What is released: no figure under embargo at this moment, but for those of some organisations.
     Released {
         /// The moment of asking.
         at: Timestamp,
+        /// The organisations whose figures are seen before their release; none for the public.
+        but_all_of: BTreeSet<OrganisationId>,
     },
-    /// Everything, for the operator's own commands.
+    /// Everything: for the operator's own commands, and for whoever may see unreleased figures everywhere.
     Everything,
 }
 
@@ -68,7 +70,8 @@ pub(crate) enum Power {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Scope {
     actor: Actor,
-    reach: Reach,
+    /// The moment of asking: what is under embargo then is not there.
+    at: Timestamp,
     power: Power,
     origin: Origin,
 }
@@ -78,7 +81,7 @@ impl Scope {
     pub fn public(at: Timestamp) -> Self {
         Self {
             actor: Actor::Public,
-            reach: Reach::Released { at },
+            at,
             power: Power::Nothing,
             origin: Origin::default(),
         }
@@ -88,7 +91,7 @@ impl Scope {
     pub fn operator() -> Self {
         Self {
             actor: Actor::Operator,
-            reach: Reach::Everything,
+            at: Timestamp::EPOCH, // nothing is withheld from the operator, whenever it is
             power: Power::Everything,
             origin: Origin::default(),
         }
@@ -98,7 +101,7 @@ impl Scope {
     pub fn of(authority: Authority, at: Timestamp, origin: Origin) -> Self {
         Self {
             actor: Actor::Account(authority.account),
-            reach: Reach::Released { at },
+            at,
             power: Power::Held(Arc::new(authority)),
             origin,
         }
@@ -124,8 +127,14 @@ impl Scope {
     }
 
     /// What the asker may see of the figures.
-    pub const fn reach(&self) -> Reach {
-        self.reach
+    pub fn reach(&self) -> Reach {
+        match self.span(Action::FigureRead) {
+            Span::Everywhere => Reach::Everything,
+            Span::Organisations(but_all_of) => Reach::Released {
+                at: self.at,
+                but_all_of,
+            },
+        }
     }
 
     /// Where the request came from.
@@ -152,5 +161,48 @@ impl Scope {
 
     pub(crate) const fn power(&self) -> &Power {
         &self.power
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Id,
+        access::{Held, Role},
+    };
+
+    fn reach_of(role: Role, is_everywhere: bool, limits: Option<&[Action]>) -> Reach {
+        let authority = Authority {
+            account: Id::from_uuid(uuid::Uuid::from_u128(1)),
+            held: vec![Held {
+                role,
+                reach: [office()].into(),
+                is_everywhere,
+                withheld: None,
+            }],
+            limits: limits.map(|limits| limits.iter().copied().collect()),
+        };
+        #[expect(clippy::disallowed_methods, reason = "the test is the authenticator")]
+        let scope = Scope::of(authority, Timestamp::EPOCH, Origin::default());
+        scope.reach()
+    }
+
+    fn office() -> OrganisationId {
+        Id::from_uuid(uuid::Uuid::from_u128(9))
+    }
+
+    #[test]
+    fn unreleased_figures_are_seen_by_who_may_read_figures_and_only_there() {
+        let released = |but_all_of: &[OrganisationId]| Reach::Released {
+            at: Timestamp::EPOCH,
+            but_all_of: but_all_of.iter().copied().collect(),
+        };
+        assert_eq!(Scope::public(Timestamp::EPOCH).reach(), released(&[]));
+        assert_eq!(reach_of(Role::Reporter, false, None), released(&[office()]));
+        assert_eq!(reach_of(Role::Reporter, true, None), Reach::Everything);
+        assert_eq!(reach_of(Role::SystemAdmin, true, None), released(&[]));
+        let other = [Action::OrganisationRead];
+        assert_eq!(reach_of(Role::Reporter, true, Some(&other)), released(&[]));
     }
 }

@@ -1,5 +1,7 @@
 //! The closed lists of words of the field, each with its one spelling in files, database and API.
 
+use crate::Text;
+
 /// A word that is not in its list.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown {list} {word:?}: use one of {}", known.join(", "))]
@@ -75,6 +77,32 @@ word_list! {
         Final = "final",
         /// 修订: changed after it was final, by census or correction.
         Revised = "revised",
+    }
+}
+
+word_list! {
+    /// Why there is no figure where one is asked for.
+    MissingReason, "missing_reason" {
+        /// 未统计: nobody counts it.
+        NotCollected = "not_collected",
+        /// 不适用: there is nothing to count.
+        NotApplicable = "not_applicable",
+        /// 保密: it is counted and must not be told.
+        Confidential = "confidential",
+        /// 尚未取得: it will be known later.
+        NotYetAvailable = "not_yet_available",
+    }
+}
+
+impl MissingReason {
+    /// Its name, for people.
+    pub fn name(self) -> Text {
+        match self {
+            Self::NotCollected => Text::new("未统计", "not collected"),
+            Self::NotApplicable => Text::new("不适用", "not applicable"),
+            Self::Confidential => Text::new("保密", "confidential"),
+            Self::NotYetAvailable => Text::new("尚未取得", "not yet available"),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! Whatever differs between the two databases is decided here and nowhere else.
 
+mod append_only;
 pub mod backup;
 mod bulk;
 mod database;
@@ -16,6 +17,7 @@ mod self_check;
 mod transaction;
 mod url;
 
+pub use append_only::{keep_append_only, lift_append_only};
 pub use bulk::insert_all;
 pub use database::{Db, Opening};
 pub use error::StorageError;

@@ -55,17 +55,20 @@ impl WriteTx {
     }
 }
 
-/// What only one transaction at a time may do.
+/// What only one transaction at a time may do. Who takes several takes them in the order of this list, the audit
+/// chain last, or two transactions may wait for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Adding to the end of the audit chain.
-    AuditChain,
     /// Importing a strategy.
     Import,
     /// Changing the tree of organisations.
     Organisations,
     /// Changing who holds which role, and who may sign in at all.
     Rights,
+    /// Recording figures: which version of a cell is the next depends on the last.
+    Figures,
+    /// Adding to the end of the audit chain.
+    AuditChain,
 }
 
 impl Turn {
@@ -76,6 +79,7 @@ impl Turn {
             Self::Import => 0x7961_6e7a_6869_0002,
             Self::Organisations => 0x7961_6e7a_6869_0003,
             Self::Rights => 0x7961_6e7a_6869_0004,
+            Self::Figures => 0x7961_6e7a_6869_0005,
         }
     }
 }

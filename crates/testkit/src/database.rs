@@ -73,6 +73,18 @@ impl TestDatabase {
         done.rows_affected()
     }
 
+    /// Takes away what keeps a table append-only, as whoever tampers with a database would first.
+    ///
+    /// # Panics
+    /// When the database does not let it.
+    pub async fn lift_append_only(&self, table: &str) {
+        let tx = self.write().await;
+        let lifted = yanzhi_storage::lift_append_only(tx.connection(), table).await;
+        lifted.unwrap_or_else(|error| panic!("{table}: {error}"));
+        let committed = tx.commit().await;
+        committed.unwrap_or_else(|error| panic!("{table}: {error}"));
+    }
+
     /// Begins a transaction that reads.
     ///
     /// # Panics

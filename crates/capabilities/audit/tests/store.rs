@@ -69,6 +69,7 @@ async fn any_column_of_any_row_changed_is_found_at_its_entry() {
         each_database(&SCHEMA, async |database| {
             write(database, 5).await;
             assert_eq!(tampering(database, None).await, None);
+            database.lift_append_only("audit_entry").await;
             let sql = format!("UPDATE audit_entry SET {column} = {value} WHERE sequence = 3");
             execute(database, &sql).await;
             let found = tampering(database, None).await;
@@ -86,6 +87,7 @@ async fn any_column_of_any_row_changed_is_found_at_its_entry() {
 async fn the_organisation_of_an_entry_is_covered_too() {
     each_database(&SCHEMA, async |database| {
         write(database, 2).await;
+        database.lift_append_only("audit_entry").await;
         let id = match database.read().await.connection().get_database_backend() {
             sea_orm::DbBackend::Sqlite => "x'00000000000000000000000000000001'",
             _ => "'00000000-0000-0000-0000-000000000001'",
@@ -116,6 +118,7 @@ async fn a_tail_cut_off_is_found_against_a_signed_checkpoint_and_only_then() {
         let checkpoint = Checkpoint::open(&signed, &PublicKey::read(&public).unwrap()).unwrap();
         write(database, 2).await;
         assert_eq!(tampering(database, Some(&checkpoint)).await, None);
+        database.lift_append_only("audit_entry").await;
         execute(database, "DELETE FROM audit_entry WHERE sequence > 4").await;
         assert_eq!(tampering(database, None).await, None);
         let cut = Tampering::CutOff {

@@ -1,8 +1,8 @@
 //! Which figure, in which version, known since when?
 //!
-//! A figure is the value of an indicator for a unit, a caliber and a period: its [`Cell`]. Figures are only
-//! ever added: a correction is a new version of the cell with its reason, and the version that counts at a
-//! moment is the last one recorded by then. So "as known on" any day is the same query with another day, and
+//! A figure is the value of an indicator for a unit, a caliber and a period: its [`Cell`]; or the reason why there
+//! is none. Figures are only ever added: a correction is a new version of the cell with its reason, and the version
+//! that counts at a moment is the last one recorded by then. So "as known on" any day is the same query with another day, and
 //! nothing of the past can change unseen. A version under embargo is not there for those who may not see it.
 
 mod error;
@@ -13,5 +13,8 @@ mod service;
 mod store;
 
 pub use error::FiguresError;
-pub use model::{Cell, Count, Figure, NewFigure, Reading, Recorded, Selection, Value};
+pub use model::{
+    Absence, Cell, Content, Count, Figure, NewFigure, Provenance, Reading, Recorded, Selection,
+    UnknownProvenance, Value,
+};
 pub use service::{Recording, count_by_indicator, figures, readings, record};

@@ -25,4 +25,5 @@ pub use rules::{Place, Tree};
 pub use service::{
     Import, change, close, create, import, import_organisations, merge, names, organisation,
     organisations, organisations_by_ids, put_under, strategies, strategy, tree, units,
+    units_scored_as,
 };

@@ -77,19 +77,14 @@ async fn a_correction_makes_a_new_run_and_the_audit_log_says_so() {
 
 #[tokio::test]
 async fn figures_changed_behind_the_program_are_noticed() {
-    use sea_orm::{ConnectionTrait as _, Statement};
     each_database(&SCHEMA, async |database| {
         let tx = database.write().await;
         let imported = import(database, &tx, FIGURES).await;
         score(database, &tx, &imported).await;
-        let backend = tx.connection().get_database_backend();
-        let forge = "UPDATE figures_version SET value = 9 WHERE value_text = '2.4'";
-        let forged = tx
-            .connection()
-            .execute_raw(Statement::from_string(backend, forge))
-            .await;
-        assert_eq!(forged.unwrap().rows_affected(), 1);
         tx.commit().await.unwrap();
+        database.lift_append_only("figures_version").await;
+        let forge = "UPDATE figures_version SET value = 9 WHERE value_text = '2.4'";
+        assert_eq!(database.meddle(forge).await, 1);
         let scoring = Scoring::new(database.db.clone(), 1);
         let tx = scoring.read().await.unwrap();
         let visitor = Scope::public(database.now());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yanzhi_catalogue::{
     Caliber, FrameworkContent, FrameworkNode, Indicator, IndicatorDetails, Scoring, Source,
 };
-use yanzhi_figures::{Cell, FiguresError, NewFigure, Value};
+use yanzhi_figures::{Cell, Content, FiguresError, NewFigure, Value};
 use yanzhi_kernel::{Code, Id, Text, UnitKind};
 use yanzhi_organisations::{
     Group, NewOrganisation, NewStrategy, NewUnit, OrganisationName, OrganisationsError, Tile, Unit,
@@ -191,12 +191,11 @@ pub fn figures(
         };
         let value = Value::new(observation.value, observation.value_text.as_ref());
         Some(value.map(|value| NewFigure {
-            cell,
-            value,
             status: observation.status,
             source: named.source.cloned(),
             is_synthetic: observation.is_synthetic,
             note: observation.note.as_deref().map(str::to_owned),
+            ..NewFigure::new(cell, Content::Value(value))
         }))
     });
     figures.collect()

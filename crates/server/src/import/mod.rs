@@ -5,7 +5,7 @@ pub mod convert;
 
 use yanzhi_audit::{AuditError, Event};
 use yanzhi_catalogue::CatalogueError;
-use yanzhi_figures::{FiguresError, Recorded, Recording};
+use yanzhi_figures::{FiguresError, Provenance, Recorded, Recording};
 use yanzhi_kernel::{Digest, Scope};
 use yanzhi_organisations::OrganisationsError;
 use yanzhi_pack::Pack;
@@ -73,7 +73,9 @@ pub async fn import(
 ) -> Result<Report, ImportError> {
     let (ids, now) = (platform.ids.as_ref(), platform.clock.now());
     let tx = platform.db.write().await?;
-    tx.take_turn(Turn::Import).await?;
+    for turn in [Turn::Import, Turn::Figures] {
+        tx.take_turn(turn).await?;
+    }
     let organisations = convert::organisations(pack);
     let (strategy, units) = yanzhi_organisations::import(&tx, ids, now, &organisations).await?;
     let offices = convert::offices(pack)?;
@@ -83,8 +85,8 @@ pub async fn import(
     let figures = convert::figures(pack, &units, &known.indicators)?;
     let reason = reason(options, &pack.digest);
     let recording = Recording {
-        now,
         reason: Some(&reason),
+        ..Recording::new(now, Provenance::Import)
     };
     let recorded = yanzhi_figures::record(&tx, scope, ids, strategy, recording, figures).await?;
     let event = Event::done("strategy.import", pack.strategy.code.to_string())

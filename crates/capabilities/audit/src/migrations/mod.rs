@@ -2,6 +2,7 @@
 
 mod m20261123_0001_audit_entry;
 mod m20261124_0006_audit_where_and_outcome;
+mod m20261124_0011_audit_append_only;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -10,5 +11,6 @@ pub fn all() -> Vec<Box<dyn MigrationTrait>> {
     vec![
         Box::new(m20261123_0001_audit_entry::Migration),
         Box::new(m20261124_0006_audit_where_and_outcome::Migration),
+        Box::new(m20261124_0011_audit_append_only::Migration),
     ]
 }

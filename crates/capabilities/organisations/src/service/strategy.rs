@@ -1,8 +1,8 @@
 //! Bring a strategy in, look it up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use yanzhi_kernel::{Code, Id, IdSource, Scope, Timestamp};
+use yanzhi_kernel::{Code, Id, IdSource, Scope, Timestamp, access::OrganisationId};
 use yanzhi_storage::{ReadTx, WriteTx};
 
 use crate::{
@@ -82,4 +82,21 @@ pub async fn units(
     let units = store::unit::all(tx, strategy).await?;
     let groups = store::group::all(tx, strategy).await?;
     Ok(Directory { units, groups })
+}
+
+/// The units of a strategy that these organisations are scored as.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn units_scored_as(
+    tx: &ReadTx,
+    strategy: Id<Strategy>,
+    organisations: &BTreeSet<OrganisationId>,
+) -> Result<Vec<Id<Unit>>, OrganisationsError> {
+    if organisations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let offices = store::organisation::by_ids(tx, organisations).await?;
+    let codes = offices.into_iter().filter_map(|office| office.unit);
+    store::unit::ids_of(tx, strategy, codes).await
 }

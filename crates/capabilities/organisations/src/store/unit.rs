@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, QueryOrder, QuerySelect, entity::prelude::*};
 use yanzhi_kernel::{Code, Id, Text};
 use yanzhi_storage::{ReadTx, StorageError, WriteTx, insert_all};
 
@@ -98,6 +98,26 @@ pub(crate) async fn all(
         units.insert(unit.details.code.clone(), unit);
     }
     Ok(units)
+}
+
+/// The ids of the units with these codes.
+pub(crate) async fn ids_of(
+    tx: &ReadTx,
+    strategy: Id<Strategy>,
+    codes: impl IntoIterator<Item = Code>,
+) -> Result<Vec<Id<Unit>>, OrganisationsError> {
+    let codes = codes.into_iter().map(String::from);
+    let ids = Entity::find()
+        .filter(Column::StrategyId.eq(strategy.uuid()))
+        .filter(Column::Code.is_in(codes))
+        .select_only()
+        .column(Column::Id)
+        .order_by_asc(Column::Id)
+        .into_tuple::<Uuid>()
+        .all(tx.connection())
+        .await
+        .map_err(StorageError::from)?;
+    Ok(ids.into_iter().map(Id::from_uuid).collect())
 }
 
 /// Adds the units that `known` lacks and rewrites those that differ from it.

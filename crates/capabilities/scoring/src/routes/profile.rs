@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use yanzhi_figures::Figure;
+use yanzhi_figures::{Figure, Value};
 use yanzhi_kernel::{Code, Scope};
 use yanzhi_storage::ReadTx;
 use yanzhi_web_kit::{ApiPath, ApiQuery, LocalText, Problem, ProblemBody, Visitor};
@@ -148,6 +148,7 @@ pub(super) async fn figures_of_unit(
         unit: run.unit(unit).map(|unit| unit.id),
         caliber: Some(run.framework.content.scoring.caliber.clone()),
         as_of: Some(run.run.as_of),
+        ..yanzhi_figures::Selection::default()
     };
     let released = Scope::public(run.run.as_of);
     let figures = yanzhi_figures::figures(tx, &released, run.strategy.id, &selection).await?;
@@ -158,6 +159,7 @@ pub(super) async fn figures_of_unit(
         .map(|known| (known.id, known.details.code.to_string()))
         .collect();
     let keyed = figures.into_iter().filter_map(|figure| {
+        figure.value()?;
         let indicator = codes.get(&figure.said.cell.indicator)?.clone();
         Some(((indicator, figure.said.cell.period.to_string()), figure))
     });
@@ -278,9 +280,10 @@ impl IndicatorStanding {
         let figure_at =
             |period: usize| figures.get(&(details.code.to_string(), run.period_code(period)));
         let figure = figure_at(period);
-        let value = figure.map(|figure| figure.said.value.number());
+        let reported = figure.and_then(Figure::value);
+        let value = reported.map(Value::number);
         let previous = period.checked_sub(1).and_then(figure_at);
-        let previous_value = previous.map(|figure| figure.said.value.number());
+        let previous_value = previous.and_then(Figure::value).map(Value::number);
         let change = value.zip(previous_value).map(|(now, before)| now - before);
         let raw = index
             .dataset("raw")
@@ -298,7 +301,7 @@ impl IndicatorStanding {
             decimals: details.decimals,
             direction: details.direction.to_string(),
             value,
-            value_text: figure.map(|figure| figure.said.value.text().to_owned()),
+            value_text: reported.map(|value| value.text().to_owned()),
             previous_value,
             change,
             is_improvement: change.and_then(|change| is_improvement(details.direction, change)),

@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use yanzhi_catalogue::{
     Caliber, FrameworkContent, FrameworkNode, IndicatorDetails, Scoring as Scope_, Source,
 };
-use yanzhi_figures::{Cell, NewFigure, Recorded, Recording, Value};
+use yanzhi_figures::{Cell, Content, NewFigure, Provenance, Recorded, Recording, Value};
 use yanzhi_kernel::{
-    Code, Direction, Frequency, IndicatorClass, ObservationStatus, PeriodKind, Scope, Text,
-    UnitKind,
+    Code, Direction, Frequency, IndicatorClass, PeriodKind, Scope, Text, Timestamp, UnitKind,
 };
 use yanzhi_organisations::{NewStrategy, NewUnit, Strategy};
 use yanzhi_scoring::{Computed, Computing, compute};
@@ -193,6 +192,16 @@ pub(crate) async fn import(
     tx: &WriteTx,
     figures: &[(&str, &str, &str, &str)],
 ) -> Imported {
+    import_under_embargo(database, tx, figures, None).await
+}
+
+/// The same, with figures that are not to be seen until a moment.
+pub(crate) async fn import_under_embargo(
+    database: &TestDatabase,
+    tx: &WriteTx,
+    figures: &[(&str, &str, &str, &str)],
+    embargo_until: Option<Timestamp>,
+) -> Imported {
     let (ids, now, operator) = (database.ids(), database.now(), operator());
     let (strategy, units) = yanzhi_organisations::import(tx, ids, now, &organisations())
         .await
@@ -202,24 +211,24 @@ pub(crate) async fn import(
         .await
         .unwrap();
     let indicators: BTreeMap<_, _> = known.indicators;
-    let figures = figures
-        .iter()
-        .map(|(indicator, unit, period, value)| NewFigure {
-            cell: Cell {
-                indicator: indicators[&code(indicator)],
-                unit: units[&code(unit)],
-                caliber: code("ALL"),
-                period: period.parse().unwrap(),
-            },
-            value: Value::new(value.parse().unwrap(), *value).unwrap(),
-            status: ObservationStatus::Final,
+    let figures = figures.iter().map(|(indicator, unit, period, value)| {
+        let cell = Cell {
+            indicator: indicators[&code(indicator)],
+            unit: units[&code(unit)],
+            caliber: code("ALL"),
+            period: period.parse().unwrap(),
+        };
+        let value = Value::new(value.parse().unwrap(), *value).unwrap();
+        NewFigure {
             source: Some(code("YEARBOOK")),
             is_synthetic: *unit == "C",
-            note: None,
-        });
+            embargo_until,
+            ..NewFigure::new(cell, Content::Value(value))
+        }
+    });
     let recording = Recording {
-        now,
         reason: Some("test"),
+        ..Recording::new(now, Provenance::Import)
     };
     let recorded =
         yanzhi_figures::record(tx, &operator, ids, strategy, recording, figures.collect())

@@ -79,7 +79,7 @@ impl ExplainedNode {
     ) -> Self {
         let figure = run.indicator(node).and_then(|indicator| {
             let key = (indicator.details.code.to_string(), run.period_code(period));
-            Some(FigureShape::of(run, indicator, figures.get(&key)?))
+            FigureShape::of(run, indicator, figures.get(&key)?)
         });
         Self {
             code: explained.node,
@@ -105,11 +105,11 @@ impl ExplainedNode {
 }
 
 impl FigureShape {
-    fn of(run: &LoadedRun, indicator: &Indicator, figure: &Figure) -> Self {
-        let said = &figure.said;
-        Self {
-            value: said.value.number(),
-            value_text: said.value.text().to_owned(),
+    fn of(run: &LoadedRun, indicator: &Indicator, figure: &Figure) -> Option<Self> {
+        let (said, value) = (&figure.said, figure.value()?);
+        Some(Self {
+            value: value.number(),
+            value_text: value.text().to_owned(),
             measure_unit: (&indicator.details.measure_unit).into(),
             decimals: indicator.details.decimals,
             status: said.status.to_string(),
@@ -118,6 +118,6 @@ impl FigureShape {
             caliber: caliber(&run.catalogue, &said.cell.caliber),
             note: said.note.clone(),
             recorded_at: figure.recorded_at.to_string(),
-        }
+        })
     }
 }

@@ -99,7 +99,7 @@ impl IndicatorPage {
             is_synthetic: shown
                 .figures
                 .iter()
-                .any(|(_, figure)| figure.said.is_synthetic),
+                .any(|(_, figure, _)| figure.said.is_synthetic),
             ranking: shown.ranking(run, details.direction),
             series: shown.series(),
             normalisation: node.and_then(|node| normalisation(run, &shown, node)),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use utoipa::ToSchema;
-use yanzhi_figures::Figure;
+use yanzhi_figures::{Figure, Value};
 use yanzhi_kernel::{Code, Direction, Period};
 use yanzhi_organisations::Unit;
 
@@ -46,6 +46,16 @@ pub(crate) struct SeriesFigure {
     is_synthetic: bool,
 }
 
+/// A figure that has a value, and the unit it is of.
+type OfUnit<'a> = (&'a Unit, &'a Figure, &'a Value);
+
+/// The figures that have a value.
+fn valued(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &Value)> + Clone {
+    figures
+        .iter()
+        .filter_map(|figure| Some((figure, figure.value()?)))
+}
+
 /// The figures of one caliber and period, and of its kind of periods.
 pub(super) struct Shown<'a> {
     pub(super) caliber: Option<Code>,
@@ -53,7 +63,7 @@ pub(super) struct Shown<'a> {
     pub(super) periods: BTreeSet<Period>,
     pub(super) calibers: BTreeSet<Code>,
     /// Of the caliber and the kind of period, with their units.
-    pub(super) figures: Vec<(&'a Unit, &'a Figure)>,
+    pub(super) figures: Vec<OfUnit<'a>>,
 }
 
 impl<'a> Shown<'a> {
@@ -63,7 +73,7 @@ impl<'a> Shown<'a> {
         asked: &Asked,
     ) -> Result<Self, ScoringError> {
         let mut by_caliber: BTreeMap<&Code, usize> = BTreeMap::new();
-        for figure in figures {
+        for (figure, _) in valued(figures) {
             *by_caliber.entry(&figure.said.cell.caliber).or_default() += 1;
         }
         let own = &run.framework.content.scoring.caliber;
@@ -77,12 +87,11 @@ impl<'a> Shown<'a> {
         let caliber = caliber
             .or_else(|| by_caliber.contains_key(own).then_some(own))
             .or_else(fullest);
-        let of_caliber = figures
-            .iter()
-            .filter(|figure| Some(&figure.said.cell.caliber) == caliber);
+        let of_caliber =
+            valued(figures).filter(|(figure, _)| Some(&figure.said.cell.caliber) == caliber);
         let periods: BTreeSet<Period> = of_caliber
             .clone()
-            .map(|figure| figure.said.cell.period)
+            .map(|(figure, _)| figure.said.cell.period)
             .collect();
         let period = asked.period.or_else(|| periods.last().copied());
         if let Some(missing) = asked.period.filter(|period| !periods.contains(period)) {
@@ -98,13 +107,13 @@ impl<'a> Shown<'a> {
             .values()
             .map(|unit| (unit.id, unit))
             .collect();
-        let same_kind = |figure: &&Figure| {
+        let same_kind = |(figure, _): &(&Figure, &Value)| {
             period.is_some_and(|period| period.kind() == figure.said.cell.period.kind())
         };
-        let figures = of_caliber.filter(same_kind).filter_map(|figure| {
+        let figures = of_caliber.filter(same_kind).filter_map(|(figure, value)| {
             units
                 .get(&figure.said.cell.unit)
-                .map(|unit| (*unit, figure))
+                .map(|unit| (*unit, figure, value))
         });
         let figures = figures.collect();
         let calibers = by_caliber.into_keys().cloned().collect();
@@ -119,8 +128,7 @@ impl<'a> Shown<'a> {
 
     pub(super) fn ranking(&self, run: &LoadedRun, direction: Direction) -> Vec<RankedFigure> {
         let kinds = &run.framework.content.scoring.unit_kinds;
-        let at_period =
-            |(_, figure): &&(&Unit, &Figure)| Some(figure.said.cell.period) == self.period;
+        let at_period = |(_, figure, _): &&OfUnit<'_>| Some(figure.said.cell.period) == self.period;
         let shown: Vec<_> = self.figures.iter().filter(at_period).collect();
         let signed = |value: f64| match direction {
             Direction::HigherIsBetter => value,
@@ -128,15 +136,15 @@ impl<'a> Shown<'a> {
         };
         let ranked: Vec<Option<f64>> = shown
             .iter()
-            .map(|(unit, figure)| {
+            .map(|(unit, _, value)| {
                 let is_ranked = kinds.contains(&unit.details.kind);
-                is_ranked.then(|| signed(figure.said.value.number()))
+                is_ranked.then(|| signed(value.number()))
             })
             .collect();
         let mut rows: Vec<RankedFigure> = shown
             .into_iter()
             .zip(ranks(&ranked))
-            .map(|((unit, figure), rank)| RankedFigure::of(run, unit, figure, rank))
+            .map(|(shown, rank)| RankedFigure::of(run, *shown, rank))
             .collect();
         rows.sort_by_key(|row| (row.rank.unwrap_or(u32::MAX), row.unit.code.clone()));
         rows
@@ -144,7 +152,7 @@ impl<'a> Shown<'a> {
 
     pub(super) fn series(&self) -> Vec<UnitSeries> {
         let mut series: BTreeMap<&str, UnitSeries> = BTreeMap::new();
-        for (unit, figure) in &self.figures {
+        for (unit, figure, value) in &self.figures {
             let line = series
                 .entry(unit.details.code.as_str())
                 .or_insert_with(|| UnitSeries {
@@ -153,7 +161,7 @@ impl<'a> Shown<'a> {
                 });
             line.points.push(SeriesFigure {
                 period: figure.said.cell.period.to_string(),
-                value: figure.said.value.number(),
+                value: value.number(),
                 status: figure.said.status.to_string(),
                 is_synthetic: figure.said.is_synthetic,
             });
@@ -163,12 +171,12 @@ impl<'a> Shown<'a> {
 }
 
 impl RankedFigure {
-    fn of(run: &LoadedRun, unit: &Unit, figure: &Figure, rank: Option<u32>) -> Self {
+    fn of(run: &LoadedRun, (unit, figure, value): OfUnit<'_>, rank: Option<u32>) -> Self {
         let said = &figure.said;
         Self {
             unit: unit.into(),
-            value: said.value.number(),
-            value_text: said.value.text().to_owned(),
+            value: value.number(),
+            value_text: value.text().to_owned(),
             rank,
             status: said.status.to_string(),
             source: source(&run.catalogue, figure),

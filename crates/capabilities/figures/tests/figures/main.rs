@@ -1,0 +1,6 @@
+//! Figures on both databases: recorded, read, corrected, withheld.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
+
+mod migration;
+mod store;
+mod support;
