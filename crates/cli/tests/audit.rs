@@ -111,7 +111,7 @@ fn a_whole_log_agrees_with_its_checkpoint_in_the_database_in_the_file_and_elsewh
     ]);
     done(&said);
     assert!(
-        said.all().contains("in agreement with the checkpoint of 3"),
+        said.all().contains("in agreement with the checkpoint of 4"),
         "{}",
         said.all()
     );
@@ -120,7 +120,7 @@ fn a_whole_log_agrees_with_its_checkpoint_in_the_database_in_the_file_and_elsewh
     let elsewhere = kept.verify_elsewhere(&log);
     done(&elsewhere);
     assert!(
-        elsewhere.out.contains("whole: 4 entries, in agreement"),
+        elsewhere.out.contains("whole: 5 entries, in agreement"),
         "{}",
         elsewhere.all()
     );
@@ -141,7 +141,7 @@ fn what_is_changed_in_the_file_is_named_by_both_verifiers() {
         ),
         (format!("{}\n{}\n", lines[1], lines[0]), "entry 1:"),
         (format!("{}\n{}\n", lines[0], lines[2]), "entry 2:"),
-        (format!("{}\n", lines[0]), "the checkpoint states 3 entries"),
+        (format!("{}\n", lines[0]), "the checkpoint states 4 entries"),
     ];
     for (text, place) in altered {
         fs::write(&log, text).unwrap();

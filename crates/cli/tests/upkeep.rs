@@ -46,7 +46,7 @@ fn a_backup_is_restored_elsewhere_with_the_same_digest() {
     let well = yanzhi(&["doctor", "--database", &database(&to)]);
     assert!(well.code == 0, "{}", well.all());
     assert!(
-        well.all().contains("the audit chain is whole (4 entries)"),
+        well.all().contains("the audit chain is whole (5 entries)"),
         "{}",
         well.all()
     );

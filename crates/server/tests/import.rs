@@ -85,6 +85,7 @@ async fn the_second_import_changes_nothing() {
             actions,
             [
                 "organisation.import",
+                "figure.record",
                 "strategy.import",
                 "scoring.compute",
                 "strategy.import"

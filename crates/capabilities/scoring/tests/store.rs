@@ -65,12 +65,13 @@ async fn a_correction_makes_a_new_run_and_the_audit_log_says_so() {
         assert!(second.is_new);
         assert_ne!(second.run.content_hash, first.content_hash);
         assert_ne!(second.run.data_version, first.data_version);
-        let log = yanzhi_audit::entries(&tx).await.unwrap();
+        let mut log = yanzhi_audit::entries(&tx).await.unwrap();
+        assert_eq!(yanzhi_audit::rules::first_broken(&log), None);
+        log.retain(|entry| entry.action != "figure.record");
         assert_eq!(log.len(), 2);
         assert_eq!(log[1].before.as_ref(), Some(&first.content_hash));
         assert_eq!(log[1].after.as_ref(), Some(&second.run.content_hash));
         assert_eq!(log[1].actor, operator().actor().to_string());
-        assert_eq!(yanzhi_audit::rules::first_broken(&log), None);
     })
     .await;
 }
