@@ -37,7 +37,7 @@ pub(crate) async fn by_indicator(
         .map_err(StorageError::from)?;
     let mut counts: BTreeMap<Id<Indicator>, Count> = BTreeMap::new();
     for (indicator, has_value, is_synthetic, cells) in rows {
-        let cells = usize::try_from(cells).map_err(|_| inconsistent("id", cells))?;
+        let cells = usize::try_from(cells).map_err(|_| inconsistent("id", &cells))?;
         let count = counts.entry(Id::from_uuid(indicator)).or_default();
         if has_value {
             count.figures += cells;

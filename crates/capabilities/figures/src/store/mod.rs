@@ -46,7 +46,7 @@ pub(crate) struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-fn inconsistent(column: &'static str, value: impl ToString) -> StorageError {
+fn inconsistent(column: &'static str, value: &impl ToString) -> StorageError {
     StorageError::Inconsistent {
         table: TABLE,
         column,
@@ -55,12 +55,12 @@ fn inconsistent(column: &'static str, value: impl ToString) -> StorageError {
 }
 
 /// A stored word of the field, or where it makes no sense.
-fn word<T: std::str::FromStr>(column: &'static str, value: String) -> Result<T, StorageError> {
-    value.parse().map_err(|_| inconsistent(column, value))
+fn word<T: std::str::FromStr>(column: &'static str, value: &str) -> Result<T, StorageError> {
+    value.parse().map_err(|_| inconsistent(column, &value))
 }
 
 fn moment(column: &'static str, micros: i64) -> Result<Timestamp, StorageError> {
-    Timestamp::from_micros(micros).ok_or_else(|| inconsistent(column, micros))
+    Timestamp::from_micros(micros).ok_or_else(|| inconsistent(column, &micros))
 }
 
 /// The value with its text, or the reason why there is none.
@@ -68,12 +68,12 @@ fn content(row: &mut Model) -> Result<Content, StorageError> {
     match (row.value, row.value_text.take(), row.missing_reason.take()) {
         (Some(number), Some(text), None) => Value::new(number, text)
             .map(Content::Value)
-            .map_err(|_| inconsistent("value", number)),
+            .map_err(|_| inconsistent("value", &number)),
         (None, None, Some(reason)) => Ok(Content::Missing(Absence {
-            reason: word("missing_reason", reason)?,
+            reason: word("missing_reason", &reason)?,
             note: row.missing_note.take(),
         })),
-        _ => Err(inconsistent("missing_reason", row.id)),
+        _ => Err(inconsistent("missing_reason", &row.id)),
     }
 }
 
@@ -85,15 +85,15 @@ impl TryFrom<Model> for Figure {
         let cell = Cell {
             indicator: Id::from_uuid(row.indicator_id),
             unit: Id::from_uuid(row.unit_id),
-            caliber: word("caliber_code", row.caliber_code)?,
-            period: word("period", row.period)?,
+            caliber: word("caliber_code", &row.caliber_code)?,
+            period: word("period", &row.period)?,
         };
         let embargo_until = row.embargo_until.map(|at| moment("embargo_until", at));
-        let source = row.source_code.map(|code| word("source_code", code));
+        let source = row.source_code.map(|code| word("source_code", &code));
         let said = NewFigure {
             cell,
             content,
-            status: word("status", row.status)?,
+            status: word("status", &row.status)?,
             source: source.transpose()?,
             is_synthetic: row.is_synthetic,
             note: row.note,
@@ -105,8 +105,8 @@ impl TryFrom<Model> for Figure {
             id: Id::from_uuid(row.id),
             said,
             sequence: u32::try_from(row.sequence)
-                .map_err(|_| inconsistent("sequence", row.sequence))?,
-            provenance: word("origin", row.origin)?,
+                .map_err(|_| inconsistent("sequence", &row.sequence))?,
+            provenance: word("origin", &row.origin)?,
             recorded_at: moment("recorded_at", row.recorded_at)?,
             recorded_by: row.recorded_by,
             approved_by: row.approved_by,

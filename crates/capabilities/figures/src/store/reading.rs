@@ -46,7 +46,7 @@ pub(crate) async fn readings(
         readings.push(Reading {
             indicator: Id::from_uuid(indicator),
             unit: Id::from_uuid(unit),
-            period: word::<Period>("period", period)?,
+            period: word::<Period>("period", &period)?,
             number,
             is_synthetic,
         });

@@ -2,5 +2,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
 mod migration;
-mod store;
 mod support;
+mod versions;
