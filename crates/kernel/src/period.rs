@@ -76,21 +76,33 @@ impl Period {
         self.first.div_euclid(12)
     }
 
+    /// Months from a period to the next of its kind. A cumulative period comes again with the next year, a plan
+    /// when its years are over.
+    pub const fn stride(self) -> i32 {
+        match self.kind {
+            PeriodKind::Cumulative => 12,
+            _ => self.last - self.first + 1,
+        }
+    }
+
     /// The period of the same kind one step earlier: the year, half-year, quarter or month before; for a
     /// cumulative period the same months of the year before; for a plan the plan of the same length before.
     pub fn previous(self) -> Option<Self> {
-        let step = match self.kind {
-            PeriodKind::Cumulative => 12,
-            _ => self.last - self.first + 1,
-        };
-        let earlier = Self {
-            first: self.first - step,
-            last: self.last - step,
+        self.shifted(-self.stride())
+    }
+
+    /// The period of the same kind some months later, or earlier where they are negative. `None` where the months
+    /// are no multiple of [`stride`](Self::stride), so that no period of this kind stands there, or where it would
+    /// leave [`YEARS`](Self::YEARS).
+    pub fn shifted(self, months: i32) -> Option<Self> {
+        let is_whole = months % self.stride() == 0;
+        let shifted = Self {
+            first: self.first.checked_add(months)?,
+            last: self.last.checked_add(months)?,
             kind: self.kind,
         };
-        Self::YEARS
-            .contains(&earlier.first_year())
-            .then_some(earlier)
+        let is_within = |month: i32| Self::YEARS.contains(&month.div_euclid(12));
+        (is_whole && is_within(shifted.first) && is_within(shifted.last)).then_some(shifted)
     }
 
     fn within(year: i32, first_month: i32, months: i32, kind: PeriodKind) -> Option<Self> {
@@ -265,6 +277,32 @@ mod tests {
             assert_eq!(period(text).previous(), Some(period(previous)));
         }
         assert_eq!(period("1900").previous(), None);
+    }
+
+    #[test]
+    fn a_period_moves_by_whole_strides() {
+        for (text, months, moved) in [
+            ("2023", -12, Some("2022")),
+            ("2023", 24, Some("2025")),
+            ("2023", -3, None),
+            ("2023H1", -6, Some("2022H2")),
+            ("2023Q1", -12, Some("2022Q1")),
+            ("2023Q1", -1, None),
+            ("2023-01", -1, Some("2022-12")),
+            ("2023-01..2023-08", -24, Some("2021-01..2021-08")),
+            ("2023-01..2023-08", -1, None),
+            ("2021/2025", 60, Some("2026/2030")),
+            ("2021/2025", -12, None),
+            ("2191/2195", 60, None),
+            ("1900", -12, None),
+            ("2199", i32::MAX - 7, None),
+        ] {
+            assert_eq!(
+                period(text).shifted(months),
+                moved.map(period),
+                "{text} {months}"
+            );
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::fault::codes::{self, Noun};
 use crate::fault::shown;
 use crate::problem::Findings;
 use crate::row::Row;
-use crate::suggest::nearest;
+use yanzhi_kernel::nearest;
 
 pub(crate) const GROUPS: Noun = Noun {
     zh: "组别",

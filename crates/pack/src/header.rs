@@ -4,8 +4,8 @@ use crate::fault::{Fault, tables};
 use crate::half_width::half_width;
 use crate::problem::{Findings, Place};
 use crate::records::Record;
-use crate::suggest::nearest;
 use crate::table::{Spec, Stop};
+use yanzhi_kernel::nearest;
 
 /// Which field of a row is which column of the format.
 #[derive(Debug)]

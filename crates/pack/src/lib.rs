@@ -17,7 +17,6 @@ mod read;
 mod records;
 mod row;
 mod strategy;
-mod suggest;
 mod table;
 mod tables;
 mod toml_text;

@@ -14,8 +14,8 @@ use crate::model::Number;
 use crate::number::read_number;
 use crate::problem::{Findings, Place};
 use crate::records::Record;
-use crate::suggest::nearest;
 use crate::table::Spec;
+use yanzhi_kernel::nearest;
 
 /// Longest text of a field in characters.
 pub(crate) const MAX_TEXT: usize = 10_000;

@@ -8,8 +8,8 @@ use crate::fault::{codes, settings, shown};
 use crate::folder::Folder;
 use crate::model::{Scoring, Strategy, Unit};
 use crate::problem::{Findings, Place};
-use crate::suggest::nearest;
 use crate::toml_text::{Page, Section};
+use yanzhi_kernel::nearest;
 
 pub(crate) const FILE: &str = "strategy.toml";
 

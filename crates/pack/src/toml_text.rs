@@ -8,7 +8,7 @@ use yanzhi_kernel::Text;
 
 use crate::fault::settings;
 use crate::problem::{Findings, Place};
-use crate::suggest::nearest;
+use yanzhi_kernel::nearest;
 
 /// The text of a file, to say where in it something stands.
 #[derive(Clone, Copy, Debug)]

@@ -17,6 +17,9 @@ const LINES: [&[&str]; 9] = [
     &["publication"],
 ];
 
+/// What every capability may know besides those on earlier lines.
+const INNER: [&str; 6] = ["kernel", "formula", "engine", "pack", "storage", "web-kit"];
+
 pub(crate) fn line_of_capability(name: &str) -> Option<usize> {
     LINES.iter().position(|line| line.contains(&name))
 }
@@ -75,11 +78,11 @@ pub(crate) fn are_declared(files: &[SourceFile]) -> Vec<Finding> {
 fn may_know(part: Part<'_>, dependency: &str) -> bool {
     let line = line_of_capability(dependency);
     match part {
-        Part::Crate("pack") => ["kernel", "engine"].contains(&dependency),
-        Part::Crate("storage" | "web-kit") => dependency == "kernel",
+        Part::Crate("pack") => ["kernel", "formula", "engine"].contains(&dependency),
+        Part::Crate("formula" | "storage" | "web-kit") => dependency == "kernel",
         Part::Capability(name) => match (line_of_capability(name), line) {
             (Some(own), Some(other)) => other < own,
-            (_, None) => ["kernel", "engine", "pack", "storage", "web-kit"].contains(&dependency),
+            (_, None) => INNER.contains(&dependency),
             (None, Some(_)) => false,
         },
         Part::Crate("server") => !["cli", "testkit"].contains(&dependency),
@@ -170,6 +173,7 @@ mod tests {
         let on_kernel = "[dependencies]\nyanzhi-kernel.workspace = true\n";
         assert_eq!(findings("crates/engine/Cargo.toml", on_kernel).len(), 1);
         assert!(findings("crates/storage/Cargo.toml", on_kernel).is_empty());
+        assert!(findings("crates/formula/Cargo.toml", on_kernel).is_empty());
         let for_build = "[build-dependencies]\nyanzhi-pack = \"1\"\n";
         assert_eq!(findings("crates/kernel/Cargo.toml", for_build).len(), 1);
         assert_eq!(

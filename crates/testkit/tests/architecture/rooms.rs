@@ -96,11 +96,14 @@ pub(crate) fn keep_to_themselves(files: &[SourceFile]) -> Vec<Finding> {
     findings
 }
 
-/// The engine computes from what it is given: it opens nothing, and neither clock nor environment is its business.
+/// What computes does so from what it is given: it opens nothing, and neither clock nor environment is its business.
 pub(crate) fn engine_is_pure(files: &[SourceFile]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in files {
-        if file.part() != Part::Crate("engine") || !file.is_in("src") {
+        let Part::Crate(name @ ("engine" | "formula")) = file.part() else {
+            continue;
+        };
+        if !file.is_in("src") {
             continue;
         }
         each_sequence(&file.tokens(), &mut |sequence| {
@@ -113,8 +116,8 @@ pub(crate) fn engine_is_pure(files: &[SourceFile]) -> Vec<Finding> {
                 {
                     findings.push(file.finding(
                         line_of(&window[0]),
-                        format!("the engine speaks of std::{second}"),
-                        "the engine is matrices in, scores out: let its caller read, and pass values",
+                        format!("{name} speaks of std::{second}"),
+                        "it is values in, values out: let its caller read, and pass values",
                     ));
                 }
             }

@@ -3,8 +3,9 @@
 /// How many known words are looked at: a message is not worth a second.
 const MOST: usize = 5_000;
 
-/// The known word most like `word`, when one is near enough to be a slip of the hand.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The known word most like `word`, when one is near enough to be a slip of the hand. Upper and lower case count as
+/// the same; among equals, the first in alphabetical order. Of very many known words the first 5,000 are looked at.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
     let reach = (length / 3).clamp(1, 3);
     known
