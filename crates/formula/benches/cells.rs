@@ -94,7 +94,7 @@ fn cells(criterion: &mut Criterion) {
     ] {
         let expression = Expression::read(text).expect("an expression");
         group.bench_function(text, |bencher| {
-            bencher.iter(|| evaluate(black_box(&table), &expression))
+            bencher.iter(|| evaluate(black_box(&table), &expression));
         });
     }
     group.finish();
