@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { choose } from './support/choose.ts';
 import { type FreshServer, startFresh } from './support/fresh-server.ts';
+import { lookInBoth } from './support/look.ts';
 import { expect, test } from './support/test.ts';
 import { totp } from './support/totp.ts';
 
@@ -29,39 +29,13 @@ async function another(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-/** Holds a page to axe and keeps its picture, wide and narrow, in both languages. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: `screenshots/identity-${name}-${width}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-    );
-    expect(found, `${name} at ${width} px`).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-async function lookInBoth(page: Page, name: string): Promise<void> {
-  await look(page, `${name}-zh`);
-  await page.getByRole('button', { name: /English/ }).click();
-  await look(page, `${name}-en`);
-  await page.getByRole('button', { name: /中文/ }).click();
-}
-
 /** The key of the second factor, once it is set up on the page shown. */
 async function setUpSecondFactor(page: Page, name: string): Promise<string> {
   await page.getByLabel('当前密码').first().fill(PASSWORD);
   await page.getByRole('button', { name: '设置第二验证因素' }).click();
   await expect(page.getByRole('img', { name: '验证器应用的二维码' })).toBeVisible();
   const key = await page.locator('code').first().innerText();
-  await lookInBoth(page, `${name}-enrolment`);
+  await lookInBoth(page, `identity-${name}-enrolment`);
   await page.getByLabel('应用显示的验证码').fill(totp(key));
   await page.getByRole('button', { name: '确认' }).click();
   await expect(page.getByText('恢复码只显示这一次')).toBeVisible();
@@ -84,7 +58,7 @@ async function signIn(page: Page, login: string, key?: string): Promise<void> {
 async function accept(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);
   await expect(page.getByRole('heading', { name: `${name}，欢迎` })).toBeVisible();
-  await lookInBoth(page, 'invitation');
+  await lookInBoth(page, 'identity-invitation');
   await page.getByLabel('新密码').fill(PASSWORD);
   await page.getByRole('button', { name: '设置密码并登录' }).click();
   await expect(page.getByText('密码已设置，您已登录。')).toBeVisible();
@@ -115,7 +89,7 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   const system = await another(browser);
   await system.goto('/sign-in');
   await expect(system).toHaveURL(/\/setup$/);
-  await lookInBoth(system, 'setup');
+  await lookInBoth(system, 'identity-setup');
   await system.getByLabel('一次性代码').fill(server.code);
   const [ownName, securityName] = await system.getByLabel('姓名').all();
   const [ownLogin, securityLogin] = await system.getByLabel('用户名').all();
@@ -136,7 +110,7 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   await setUpSecondFactor(security, 'security');
 
   await system.getByRole('link', { name: '登录' }).last().click();
-  await lookInBoth(system, 'sign-in');
+  await lookInBoth(system, 'identity-sign-in');
   await signIn(system, 'wang.wei');
   await expect(system.getByRole('heading', { level: 1, name: '王伟' })).toBeVisible();
   await expect(system.getByText('系统管理员（未生效）')).toBeVisible();
@@ -146,14 +120,14 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   await invite(system, '陈静', 'chen.jing');
   const reporterLink = await system.locator('code').first().innerText();
   await expect(system.getByRole('link', { name: '陈静' })).toBeVisible();
-  await lookInBoth(system, 'accounts');
+  await lookInBoth(system, 'identity-accounts');
 
   const reporter = await another(browser);
   await accept(reporter, reporterLink, '陈静');
 
   await security.getByRole('link', { name: '管理' }).click();
   await grant(security, '陈静', '填报员');
-  await lookInBoth(security, 'account');
+  await lookInBoth(security, 'identity-account');
 
   // The grant ended the reporter's session: they sign in and come back, and are told what is missing.
   await reporter.goto('/admin/accounts');
@@ -163,13 +137,13 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   const refusal = reporter.getByRole('alert');
   await expect(refusal).toContainText('查看账号');
   await expect(refusal).toContainText('安全管理员');
-  await lookInBoth(reporter, 'refused');
+  await lookInBoth(reporter, 'identity-refused');
 
   await system.getByRole('button', { name: '退出' }).click();
   await expect(system).toHaveURL(/\/sign-in/);
   await signIn(system, 'wang.wei', key);
   await expect(system.getByRole('heading', { level: 1, name: '王伟' })).toBeVisible();
-  await lookInBoth(system, 'my-account');
+  await lookInBoth(system, 'identity-my-account');
   await system.goto('/admin/accounts');
   await system.getByRole('link', { name: '陈静' }).click();
   await system.getByRole('button', { name: '结束全部会话' }).click();
@@ -193,22 +167,22 @@ test('from the first start to sessions that are ended', async ({ browser }) => {
   await choose(auditor, '结果', '被拒绝');
   await expect(auditor.getByRole('cell', { name: /被拒绝/ }).first()).toBeVisible();
   await expect(auditor).toHaveURL(/outcome=refused/);
-  await lookInBoth(auditor, 'audit');
+  await lookInBoth(auditor, 'identity-audit');
   const file = auditor.waitForEvent('download');
   await auditor.getByRole('button', { name: '导出 CSV' }).click();
   expect((await file).suggestedFilename()).toBe('audit.csv');
 
   await security.goto('/admin/access?action=audit.read&organisation=330200');
   await expect(security.getByRole('rowheader', { name: /赵敏/ })).toBeVisible();
-  await lookInBoth(security, 'access');
+  await lookInBoth(security, 'identity-access');
 
   await system.goto('/admin/organisations');
   await expect(system.getByRole('heading', { level: 1, name: '组织机构' })).toBeVisible();
-  await lookInBoth(system, 'organisations');
+  await lookInBoth(system, 'identity-organisations');
   await system.getByRole('link', { name: '海曙区' }).click();
   await system.getByLabel('中文名称').fill('海曙新区');
   await system.getByRole('button', { name: '保存' }).click();
   await expect(system.getByRole('heading', { level: 1, name: '海曙新区' })).toBeVisible();
   await expect(system.getByRole('rowheader')).toHaveText(['海曙新区', '海曙区']);
-  await lookInBoth(system, 'organisation');
+  await lookInBoth(system, 'identity-organisation');
 });

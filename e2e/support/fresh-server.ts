@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 
 const top = path.resolve(import.meta.dirname, '../..');
 const target = process.env['CARGO_TARGET_DIR'] ?? path.join(top, 'target');
@@ -19,20 +20,25 @@ export interface FreshServer {
   stop: () => void;
 }
 
-function saidBy(server: ChildProcess, wanted: RegExp): Promise<string> {
+/** What a program says on one of its outputs, as far as it is wanted. */
+export function saidBy(
+  program: ChildProcess,
+  output: Readable | null,
+  wanted: RegExp,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    server.stderr?.on('data', (part: Buffer) => {
+    output?.on('data', (part: Buffer) => {
       said += part.toString();
       const found = wanted.exec(said)?.[1];
       if (found) resolve(found);
     });
-    server.on('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)));
+    program.on('exit', (status) => reject(new Error(`the program ended with ${status}: ${said}`)));
   });
 }
 
-/** A server on which nobody has an account yet, with the example strategy. */
-export async function startFresh(port: number): Promise<FreshServer> {
+/** A server on which nobody has an account yet, with the example strategy, and settings as its file has them. */
+export async function startFresh(port: number, settings = ''): Promise<FreshServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yanzhi-first-start-'));
   const database = ['--database', `sqlite:${path.join(folder, 'yanzhi.db')}`];
   const pack = path.join(top, 'packs/ningbo');
@@ -41,12 +47,14 @@ export async function startFresh(port: number): Promise<FreshServer> {
     env,
     stdio: 'ignore',
   });
-  const listen = ['--listen', `127.0.0.1:${port}`];
-  const server = spawn(program, ['--lang', 'en', 'serve', ...database, ...listen], {
+  const config = path.join(folder, 'yanzhi.toml');
+  writeFileSync(config, settings);
+  const given = ['--config', config, '--listen', `127.0.0.1:${port}`];
+  const server = spawn(program, ['--lang', 'en', 'serve', ...database, ...given], {
     cwd: folder,
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const code = await saidBy(server, /one-time code (\S+)/);
+  const code = await saidBy(server, server.stderr, /one-time code (\S+)/);
   return { url: `http://127.0.0.1:${port}`, code, stop: () => server.kill('SIGTERM') };
 }

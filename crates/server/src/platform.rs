@@ -7,7 +7,7 @@ use yanzhi_identity::{Identity, IdentitySettings, SignOn};
 use yanzhi_kernel::{Clock, IdSource, Ids, SecretSource, Secrets, SystemClock};
 use yanzhi_storage::{Db, Opening, StorageError};
 
-use crate::{Config, ConfigError, SCHEMA, ServeError, key_file, provider::Provider};
+use crate::{Config, ConfigError, SCHEMA, ServeError, SignOnSection, key_file, provider::Provider};
 
 /// What to do about tables that are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,14 +75,24 @@ impl Platform {
             secrets,
         };
         let settings = config.identity.settings(key);
-        let mut platform = Self::assemble(db, parts, settings, config.engine.threads)?;
-        if let Some(section) = &config.identity.sign_on {
-            platform.identity = platform.identity.with_sign_on(SignOn {
-                settings: section.settings()?,
-                fetch: Arc::new(Provider::new()?),
-            });
+        let platform = Self::assemble(db, parts, settings, config.engine.threads)?;
+        match &config.identity.sign_on {
+            Some(section) => platform.with_sign_on(section),
+            None => Ok(platform),
         }
-        Ok(platform)
+    }
+
+    /// The same platform, on which people may sign on through a provider, asked over the network.
+    ///
+    /// # Errors
+    /// A secret that cannot be read, a system without certificates.
+    pub fn with_sign_on(self, section: &SignOnSection) -> Result<Self, ServeError> {
+        let sign_on = SignOn {
+            settings: section.settings()?,
+            fetch: Arc::new(Provider::new()?),
+        };
+        let identity = self.identity.with_sign_on(sign_on);
+        Ok(Self { identity, ..self })
     }
 
     /// Puts a platform together from its parts.

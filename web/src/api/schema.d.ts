@@ -4243,14 +4243,17 @@ export interface paths {
         /** Sends the browser to the provider. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Where to go on this site; anything else is left out. */
+                    back?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description To the provider */
+                /** @description To the provider; back to the page for signing in when it does not answer */
                 303: {
                     headers: {
                         [name: string]: unknown;
@@ -4319,12 +4322,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Takes the browser back from the provider, signed in. */
+        /** Takes the browser back from the provider: signed in, or to the page for signing in with the reason. */
         get: {
             parameters: {
                 query?: {
                     /** @description What the provider gives for a token. */
                     code?: string;
+                    /** @description Why there is none. */
+                    error?: string;
+                    /** @description Who says so. */
+                    iss?: string;
                     /** @description What was sent along. */
                     state?: string;
                 };
@@ -4334,7 +4341,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Signed in */
+                /** @description Signed in, or to the page for signing in, which says what was refused */
                 303: {
                     headers: {
                         [name: string]: unknown;
@@ -4370,15 +4377,6 @@ export interface paths {
                 };
                 /** @description It is not there, or may not be seen */
                 404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Signing on did not work */
-                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6265,6 +6263,8 @@ export interface components {
         SetupState: {
             /** @description Whether an organisation is there for it, so that none has to be named. */
             has_organisation: boolean;
+            /** @description Whether people may sign on through the provider of their organisation. */
+            has_sign_on: boolean;
             /** @description Whether the first start is still to come. */
             is_awaited: boolean;
         };

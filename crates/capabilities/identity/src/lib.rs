@@ -26,6 +26,6 @@ pub use rules::{PasswordFlaw, PasswordPolicy, PasswordProfile, SessionPolicy};
 pub use service::{
     AccountChange, AccountDetail, AccountPage, Authentication, CameBack, Credential, Enrolment,
     FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction, Identity,
-    IdentitySettings, NewToken, PasswordWork, Person, Reason, RightsOfAccount, SetUp, SignIn,
-    SignOn, SignOnBegun, SignedIn, Wanted,
+    IdentitySettings, NewToken, NoCode, PasswordWork, Person, Reason, RightsOfAccount, SetUp,
+    SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
 };

@@ -12,6 +12,7 @@ use yanzhi_identity::SignOnSettings;
 use yanzhi_kernel::access::Role;
 
 use super::ConfigError;
+use crate::provider::nobody_listens;
 
 /// The provider through which people sign on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +24,8 @@ pub struct SignOnSection {
     pub client_id: String,
     /// The file with the secret shared with it.
     pub client_secret_file: Option<PathBuf>,
+    /// What is asked for beside `openid`; `profile` by default.
+    pub scopes: Vec<String>,
     /// The address of this server that people type.
     pub redirect_base: String,
     /// The claim with the code of the organisation.
@@ -60,6 +63,11 @@ impl SignOnSection {
             issuer: self.issuer.clone(),
             client_id: self.client_id.clone(),
             client_secret: secret.transpose()?,
+            scopes: if self.scopes.is_empty() {
+                vec!["profile".to_owned()]
+            } else {
+                self.scopes.clone()
+            },
             redirect_url: format!("{base}/api/v1/session/sign-on/callback"),
             organisation_claim: or(&self.organisation_claim, "organisation"),
             role_claim: or(&self.role_claim, "roles"),
@@ -73,10 +81,9 @@ impl SignOnSection {
             ("identity.sign_on.issuer", &self.issuer),
             ("identity.sign_on.redirect_base", &self.redirect_base),
         ] {
-            let plain = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
-            let is_own = plain.iter().any(|own| address.starts_with(own));
-            if !address.starts_with("https://") && !is_own {
-                return Err(not_allowed(key, address, "it must begin with https://"));
+            if !address.parse().is_ok_and(|uri| nobody_listens(&uri)) {
+                let reason = "it must be an address that begins with https://";
+                return Err(not_allowed(key, address, reason));
             }
         }
         if self.client_id.is_empty() {

@@ -9,7 +9,7 @@ use axum::{
 use serde_json::{Value, json};
 use totp_rs::Totp;
 use yanzhi_kernel::Clock as _;
-use yanzhi_server::{HttpSection, router};
+use yanzhi_server::{HttpSection, Platform, router};
 use yanzhi_testkit::{Answer, Person, TestDatabase};
 
 use crate::support::platform;
@@ -35,9 +35,12 @@ pub(crate) struct City<'a> {
 
 impl<'a> City<'a> {
     pub(crate) async fn set_up(database: &'a TestDatabase) -> Self {
-        let platform = platform(database, 1);
+        Self::on(&platform(database, 1), database).await
+    }
+
+    pub(crate) async fn on(platform: &Platform, database: &'a TestDatabase) -> Self {
         let code = platform.identity.first_start_code().await.unwrap().unwrap();
-        let app = router(&platform, &http());
+        let app = router(platform, &http());
         let mut nobody = Person::new(app.clone());
         let said = json!({
             "code": code,

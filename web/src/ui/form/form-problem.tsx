@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, problemWords } from '@/api/problem';
-import styles from './form.module.css';
+import { Problem } from './problem';
 
 interface Props {
   error: unknown;
@@ -16,14 +16,13 @@ export function FormProblem({ error, onReload }: Props) {
   const { title, detail } = problemWords(error);
   const isStale = error instanceof ProblemError && error.status === 412;
   return (
-    <div role="alert" className={styles['problem']}>
-      <strong>{title}</strong>
+    <Problem title={title}>
       {detail}
       {isStale && onReload && (
         <div>
           <Button onClick={onReload}>{t('load_again')}</Button>
         </div>
       )}
-    </div>
+    </Problem>
   );
 }

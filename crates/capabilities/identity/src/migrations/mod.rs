@@ -3,6 +3,7 @@
 mod m20261124_0008_identity_account;
 mod m20261124_0009_identity_session;
 mod m20261124_0010_identity_sign_on;
+mod m20261124_0025_identity_sign_on_back;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -12,5 +13,6 @@ pub fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261124_0008_identity_account::Migration),
         Box::new(m20261124_0009_identity_session::Migration),
         Box::new(m20261124_0010_identity_sign_on::Migration),
+        Box::new(m20261124_0025_identity_sign_on_back::Migration),
     ]
 }

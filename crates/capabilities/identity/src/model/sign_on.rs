@@ -14,6 +14,8 @@ pub struct SignOnSettings {
     pub client_id: String,
     /// The secret shared with it; `None` where PKCE is all it asks for.
     pub client_secret: Option<SecretString>,
+    /// What is asked for beside `openid`: the scopes that the claims below belong to.
+    pub scopes: Vec<String>,
     /// Where it sends people back to: this server's address with `/api/v1/session/sign-on/callback`.
     pub redirect_url: String,
     /// The claim with the code of the organisation.
@@ -53,9 +55,11 @@ pub enum SignOnRefused {
     NotBegunHere,
     /// The provider did not answer, or not as it should.
     Provider,
+    /// Whoever was asked at the provider would rather not.
+    Declined,
     /// The token has no signature by one of the provider's keys, or one of a kind that is not taken.
     Signature,
-    /// The token is by another issuer.
+    /// The answer or the token is by another issuer.
     Issuer,
     /// The token was made for somebody else.
     Audience,
@@ -79,6 +83,7 @@ impl SignOnRefused {
         match self {
             Self::NotBegunHere => "sign-on-not-begun-here",
             Self::Provider => "sign-on-provider",
+            Self::Declined => "sign-on-declined",
             Self::Signature => "sign-on-signature",
             Self::Issuer => "sign-on-issuer",
             Self::Audience => "sign-on-audience",

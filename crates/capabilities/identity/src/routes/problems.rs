@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use yanzhi_kernel::Text;
 use yanzhi_web_kit::Problem;
 
-use crate::{IdentityError, Login, SignOnRefused};
+use crate::{IdentityError, Login};
 
 impl From<IdentityError> for Problem {
     fn from(error: IdentityError) -> Self {
@@ -14,36 +14,12 @@ impl From<IdentityError> for Problem {
             IdentityError::Stale => Self::stale(),
             IdentityError::TooManyAttempts(wait) => Self::too_many(wait),
             IdentityError::Organisations(error) => error.into(),
-            IdentityError::SignOn(why) => sign_on_refused(why),
             error => told(&error).unwrap_or_else(|| {
                 tracing::error!(%error, "request failed");
                 Self::internal()
             }),
         }
     }
-}
-
-/// The reason is in the audit log; the browser learns no more than that it did not work.
-fn sign_on_refused(why: SignOnRefused) -> Problem {
-    let (code, zh, en) = match why {
-        SignOnRefused::Organisation | SignOnRefused::LoginTaken | SignOnRefused::NotActive => (
-            "sign-on-no-account",
-            "统一身份认证已通过，但本平台没有可用的账号：请联系系统管理员。",
-            "The provider knows you, but there is no account here that you may use: ask the system administrator.",
-        ),
-        _ => (
-            "sign-on-failed",
-            "统一身份认证未成功：请重新登录。",
-            "Signing on did not work: try again from the beginning.",
-        ),
-    };
-    let title = Text::new("登录未成功", "Not signed on");
-    Problem::new(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        code,
-        title,
-        Text::new(zh, en),
-    )
 }
 
 /// What somebody can act on, and needs no more than its words.
@@ -74,6 +50,11 @@ fn proof(error: &IdentityError) -> Option<Problem> {
             "invitation-useless",
             "邀请链接已使用、已过期或无效：请向管理员索取新的链接。",
             "This link was used, has expired or never was one: ask the administrator for another one.",
+        ),
+        IdentityError::SignOn(_) => (
+            "sign-on-failed",
+            "统一身份认证未成功：请重新登录。",
+            "Signing on did not work: try again from the beginning.",
         ),
         IdentityError::WrongSetupCode => (
             "wrong-setup-code",

@@ -21,6 +21,8 @@ pub(crate) struct SetupState {
     is_awaited: bool,
     /// Whether an organisation is there for it, so that none has to be named.
     has_organisation: bool,
+    /// Whether people may sign on through the provider of their organisation.
+    has_sign_on: bool,
 }
 
 /// What whoever reads the console says.
@@ -75,6 +77,7 @@ pub(crate) async fn show(State(site): State<Site>) -> Result<Json<SetupState>, P
     Ok(Json(SetupState {
         is_awaited: awaited.is_some(),
         has_organisation: awaited.unwrap_or(true),
+        has_sign_on: site.identity.has_sign_on(),
     }))
 }
 

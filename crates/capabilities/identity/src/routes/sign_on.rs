@@ -5,16 +5,26 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
+use form_urlencoded::Serializer;
 use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use yanzhi_web_kit::{ApiQuery, Problem, ProblemBody, Showing, Visitor};
+use yanzhi_web_kit::{ApiQuery, Problem, Showing, Visitor};
 
 use super::{Site, asking::agent, session::unkept};
-use crate::{CameBack, IdentityError, SignOnRefused};
+use crate::{CameBack, IdentityError, NoCode, SignOnRefused, SignedOn};
 
-/// Where a browser goes after it has signed on.
-const WELCOME: &str = "/";
+/// Where a browser goes afterwards: the page leads on whoever is signed in, asks for a second factor, or says what was
+/// refused.
+const SIGN_IN_PAGE: &str = "/sign-in";
+
+/// What the browser wants afterwards.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Afterwards {
+    /// Where to go on this site; anything else is left out.
+    back: Option<String>,
+}
 
 /// What comes back by way of the browser.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -26,16 +36,35 @@ pub(crate) struct Back {
     /// What the provider gives for a token.
     #[param(value_type = Option<String>)]
     code: Option<SecretString>,
+    /// Why there is none.
+    error: Option<String>,
+    /// Who says so.
+    iss: Option<String>,
+}
+
+impl Back {
+    fn answer(&self) -> Result<SecretString, NoCode> {
+        let code = self.code.clone();
+        code.ok_or(match self.error.as_deref() {
+            Some("access_denied") => NoCode::Declined,
+            _ => NoCode::Failed,
+        })
+    }
 }
 
 /// Sends the browser to the provider.
 #[utoipa::path(
-    get, path = "/session/sign-on", tag = "sign-in", operation_id = "begin_sign_on",
-    responses((status = 303, description = "To the provider"), Showing)
+    get, path = "/session/sign-on", tag = "sign-in", operation_id = "begin_sign_on", params(Afterwards),
+    responses((status = 303, description = "To the provider; back to the page for signing in when it does not answer"), Showing)
 )]
-pub(crate) async fn begin(State(site): State<Site>) -> Result<Response, Problem> {
-    let begun = site.identity.begin_sign_on().await?;
-    let begun = begun.ok_or(IdentityError::Gone("provider to sign on with"))?;
+pub(crate) async fn begin(
+    State(site): State<Site>,
+    ApiQuery(afterwards): ApiQuery<Afterwards>,
+) -> Result<Response, Problem> {
+    let begun = match site.identity.begin_sign_on(afterwards.back).await {
+        Err(IdentityError::SignOn(why)) => return Ok(refused(&site, why)),
+        begun => begun?.ok_or(IdentityError::Gone("provider to sign on with"))?,
+    };
     let mut response = towards(&begun.address);
     if let Some(cookie) = site.cookie.giving_for_sign_on(begun.browser.reveal()) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
@@ -43,12 +72,11 @@ pub(crate) async fn begin(State(site): State<Site>) -> Result<Response, Problem>
     Ok(unkept(response))
 }
 
-/// Takes the browser back from the provider, signed in.
+/// Takes the browser back from the provider: signed in, or to the page for signing in with the reason.
 #[utoipa::path(
     get, path = "/session/sign-on/callback", tag = "sign-in", operation_id = "finish_sign_on", params(Back),
     responses(
-        (status = 303, description = "Signed in"),
-        (status = 422, description = "Signing on did not work", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 303, description = "Signed in, or to the page for signing in, which says what was refused"),
         Showing
     )
 )]
@@ -58,28 +86,64 @@ pub(crate) async fn finish(
     headers: HeaderMap,
     ApiQuery(back): ApiQuery<Back>,
 ) -> Result<Response, Problem> {
-    let code = back
-        .code
-        .ok_or(IdentityError::SignOn(SignOnRefused::Provider))?;
     let back = CameBack {
+        answer: back.answer(),
         state: back.state,
-        code,
+        issuer: back.iss,
         browser: site.cookie.sent_for_sign_on(&headers),
         agent: agent(&headers),
     };
-    let signed_in = site
-        .identity
-        .finish_sign_on(back, visitor.scope.origin())
-        .await?;
-    let mut response = towards(WELCOME);
+    let origin = visitor.scope.origin();
+    match site.identity.finish_sign_on(back, origin).await {
+        Err(IdentityError::SignOn(why)) => Ok(refused(&site, why)),
+        signed_on => Ok(welcome(&site, &signed_on?)),
+    }
+}
+
+/// The page for signing in leads on whoever is signed in.
+fn welcome(site: &Site, signed_on: &SignedOn) -> Response {
+    let mut response = towards(&in_page("back", signed_on.back.as_deref()));
     let cookies = [
-        site.cookie.giving(signed_in.secret.reveal()),
+        site.cookie.giving(signed_on.signed_in.secret.reveal()),
         site.cookie.taking_for_sign_on(),
     ];
     for cookie in cookies.into_iter().flatten() {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    Ok(unkept(response))
+    unkept(response)
+}
+
+/// The sign-on is over; the page for signing in says why, in the visitor's language.
+fn refused(site: &Site, why: SignOnRefused) -> Response {
+    let mut response = towards(&in_page("refused", Some(told(why))));
+    if let Some(cookie) = site.cookie.taking_for_sign_on() {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    unkept(response)
+}
+
+/// The reason as far as somebody can act on it. Why an answer was not believed stands in the audit log only.
+const fn told(why: SignOnRefused) -> &'static str {
+    match why {
+        SignOnRefused::NotBegunHere
+        | SignOnRefused::Provider
+        | SignOnRefused::Declined
+        | SignOnRefused::Organisation
+        | SignOnRefused::LoginTaken
+        | SignOnRefused::NotActive => why.word(),
+        _ => "sign-on-not-believed",
+    }
+}
+
+/// The page for signing in, with something said to it.
+fn in_page(name: &str, value: Option<&str>) -> String {
+    let Some(value) = value else {
+        return SIGN_IN_PAGE.to_owned();
+    };
+    let said = Serializer::new(String::new())
+        .append_pair(name, value)
+        .finish();
+    format!("{SIGN_IN_PAGE}?{said}")
 }
 
 fn towards(address: &str) -> Response {

@@ -17,4 +17,4 @@ pub(crate) use remaining::must_remain;
 pub(crate) use second_factor::{matching_step, recovery_code, recovery_fingerprint, totp_uri};
 pub use session::SessionPolicy;
 pub(crate) use session::{shown_agent, why_ended};
-pub(crate) use sign_on::{GRANTED_BY, differences, roles};
+pub(crate) use sign_on::{GRANTED_BY, claimed, differences, fill_in, is_of_this_site, lacks_any};

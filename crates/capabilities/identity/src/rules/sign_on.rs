@@ -9,13 +9,57 @@ use yanzhi_kernel::{
     access::{OrganisationId, Role},
 };
 
-use crate::{Grant, SignOnSettings};
+use crate::{Claimed, Grant, SignOnSettings};
 
 /// What grants that a provider speaks for are marked with.
 pub(crate) const GRANTED_BY: &str = "sign-on";
 
+/// The name that somebody would like to sign in with.
+const LOGIN: &str = "preferred_username";
+/// The methods by which somebody proved who they are (RFC 8176). Only the identity token speaks of this sign-on.
+const METHODS: &str = "amr";
+
+/// What the claims of somebody say; `None` when they do not say who it is.
+pub(crate) fn claimed(claims: &Map<String, Value>, settings: &SignOnSettings) -> Option<Claimed> {
+    let text = |name: &str| claims.get(name).and_then(Value::as_str);
+    let methods = claims.get(METHODS).and_then(Value::as_array);
+    let mut methods = methods.into_iter().flatten().filter_map(Value::as_str);
+    Some(Claimed {
+        subject: text("sub")?.to_owned(),
+        login: text(LOGIN).map(str::to_owned),
+        name: text("name").map(str::to_owned),
+        organisation: text(&settings.organisation_claim).and_then(|code| code.parse().ok()),
+        roles: roles(claims, settings),
+        has_two_factors: methods.any(|method| settings.two_factor_methods.contains(method)),
+    })
+}
+
+/// Whether a claim that is needed is missing. The standard lets a provider keep them out of the identity token.
+pub(crate) fn lacks_any(claims: &Map<String, Value>, settings: &SignOnSettings) -> bool {
+    let needed = [LOGIN, &settings.organisation_claim, &settings.role_claim];
+    needed.iter().any(|name| !claims.contains_key(*name))
+}
+
+/// Adds what is missing. What the identity token says stands, and about the sign-on nothing else has a say.
+pub(crate) fn fill_in(claims: &mut Map<String, Value>, more: Map<String, Value>) {
+    let others = more.into_iter().filter(|(name, _)| name != METHODS);
+    for (name, value) in others {
+        claims.entry(name).or_insert(value);
+    }
+}
+
+/// Longer addresses of this site there are none.
+const LONGEST_ADDRESS: usize = 2_048;
+
+/// Whether an address is a path of this site. A browser takes two slashes, or a slash and a backslash, for another one.
+pub(crate) fn is_of_this_site(address: &str) -> bool {
+    let is_path = address.starts_with('/') && !address.starts_with("//");
+    let is_plain = |it: char| it.is_ascii_graphic() && it != '\\';
+    is_path && address.len() <= LONGEST_ADDRESS && address.chars().all(is_plain)
+}
+
 /// The roles that claims name. Names that stand for none are left out, as is every administrator.
-pub(crate) fn roles(claims: &Map<String, Value>, settings: &SignOnSettings) -> BTreeSet<Role> {
+fn roles(claims: &Map<String, Value>, settings: &SignOnSettings) -> BTreeSet<Role> {
     let claimed = claims.get(&settings.role_claim);
     let names: Vec<&str> = match claimed {
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
@@ -60,6 +104,7 @@ mod tests {
             issuer: "https://sso".into(),
             client_id: "yanzhi".into(),
             client_secret: None,
+            scopes: Vec::new(),
             redirect_url: "https://yanzhi/back".into(),
             organisation_claim: "org".into(),
             role_claim: "roles".into(),
@@ -70,7 +115,7 @@ mod tests {
             ]
             .map(|(name, role)| (name.to_owned(), role))
             .into(),
-            two_factor_methods: BTreeSet::new(),
+            two_factor_methods: BTreeSet::from(["mfa".into()]),
         }
     }
 
@@ -92,6 +137,49 @@ mod tests {
         ] {
             assert!(of(none).is_empty());
         }
+    }
+
+    #[test]
+    fn one_is_sent_back_to_this_site_only() {
+        for good in ["/", "/NB/units/330203?year=2025&lang=zh", "/a//b"] {
+            assert!(is_of_this_site(good), "{good}");
+        }
+        for bad in [
+            "",
+            "NB",
+            "//evil.test",
+            "/\\evil.test",
+            "https://evil.test",
+            "/a b",
+            "/a\r\nset-cookie: x=1",
+            "/宁波",
+        ] {
+            assert!(!is_of_this_site(bad), "{bad}");
+        }
+        assert!(!is_of_this_site(&"/a".repeat(LONGEST_ADDRESS)));
+    }
+
+    #[test]
+    fn what_the_token_leaves_out_is_filled_in_and_nothing_else() {
+        let object = |value: Value| value.as_object().unwrap().clone();
+        let mut claims = object(json!({ "sub": "u", "org": "HAISHU", "roles": [] }));
+        assert!(lacks_any(&claims, &settings()), "the name");
+        let more = json!({ "sub": "v", "preferred_username": "wang", "org": "OTHER", "roles": "yz-view", "amr": ["mfa"] });
+        fill_in(&mut claims, object(more));
+        assert!(!lacks_any(&claims, &settings()));
+        let wanted = Claimed {
+            subject: "u".into(),
+            login: Some("wang".into()),
+            name: None,
+            organisation: Some("HAISHU".parse().unwrap()),
+            roles: BTreeSet::new(),
+            has_two_factors: false,
+        };
+        assert_eq!(claimed(&claims, &settings()), Some(wanted));
+        claims.insert("amr".into(), json!(["pwd", "mfa"]));
+        assert!(claimed(&claims, &settings()).unwrap().has_two_factors);
+        claims.remove("sub");
+        assert_eq!(claimed(&claims, &settings()), None);
     }
 
     #[test]

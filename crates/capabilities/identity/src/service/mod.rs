@@ -35,7 +35,9 @@ pub use hashing::PasswordWork;
 pub use second_factor::Enrolment;
 pub use setup::{FirstOrganisation, Person, SetUp};
 pub use sign_in::{SignIn, SignedIn};
-pub use sign_on::{CameBack, Fetch, FetchFailed, Fetched, SignOn, SignOnBegun, Wanted};
+pub use sign_on::{
+    CameBack, Fetch, FetchFailed, Fetched, NoCode, SignOn, SignOnBegun, SignedOn, Wanted,
+};
 pub use tokens::NewToken;
 
 use crate::{

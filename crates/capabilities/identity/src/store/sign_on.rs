@@ -19,6 +19,7 @@ mod begun {
         pub nonce: String,
         pub verifier: String,
         pub expires_at: i64,
+        pub back: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -47,6 +48,8 @@ pub(crate) struct Begun {
     pub nonce: String,
     pub verifier: String,
     pub expires_at: Timestamp,
+    /// Where on this site they wanted to go.
+    pub back: Option<String>,
 }
 
 pub(crate) async fn add(tx: &WriteTx, state: &Digest, begun: &Begun) -> Result<(), StorageError> {
@@ -56,6 +59,7 @@ pub(crate) async fn add(tx: &WriteTx, state: &Digest, begun: &Begun) -> Result<(
         nonce: Set(begun.nonce.clone()),
         verifier: Set(begun.verifier.clone()),
         expires_at: Set(begun.expires_at.as_micros()),
+        back: Set(begun.back.clone()),
     };
     begun::Entity::insert(row)
         .exec_without_returning(tx.connection())
@@ -82,6 +86,7 @@ pub(crate) async fn take(tx: &WriteTx, state: &Digest) -> Result<Option<Begun>, 
         nonce: row.nonce,
         verifier: row.verifier,
         expires_at: moment("identity_sign_on", "expires_at", row.expires_at)?,
+        back: row.back,
     }))
 }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
 mod endings;
+mod fake_provider;
 mod proofs;
 mod rights;
 mod sign_on;

@@ -1,161 +1,16 @@
 //! Signing on through a provider: what is believed, and everything that is not.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::time::Duration;
 
-use data_encoding::{BASE64, BASE64URL_NOPAD};
-use openidconnect::{
-    PrivateSigningKey as _,
-    core::{CoreEdDsaPrivateSigningKey, CoreJwsSigningAlgorithm},
-};
 use serde_json::{Value, json};
-use yanzhi_identity::{
-    CameBack, Fetch, FetchFailed, Fetched, IdentityError, SignOn, SignOnBegun, SignOnRefused,
-    SignOnSettings, SignedIn, Wanted,
-};
+use yanzhi_identity::{Assurance, IdentityError, SignOnRefused, SignedIn};
 use yanzhi_kernel::access::{Action, Resource, Role, policy};
-use yanzhi_testkit::{TestDatabase, each_database};
+use yanzhi_testkit::each_database;
 
-use crate::support::{City, SCHEMA, origin};
-
-const ISSUER: &str = "https://sso.test";
-
-/// A provider that says whatever the test wants it to.
-#[derive(Default)]
-struct FakeProvider {
-    token: Mutex<String>,
-}
-
-#[async_trait::async_trait]
-impl Fetch for FakeProvider {
-    async fn fetch(&self, wanted: Wanted) -> Result<Fetched, FetchFailed> {
-        let body = match wanted.address.as_str() {
-            "https://sso.test/.well-known/openid-configuration" => json!({
-                "issuer": ISSUER,
-                "authorization_endpoint": "https://sso.test/auth",
-                "token_endpoint": "https://sso.test/token",
-                "jwks_uri": "https://sso.test/jwks",
-                "response_types_supported": ["code"],
-                "subject_types_supported": ["public"],
-                "id_token_signing_alg_values_supported": ["EdDSA"],
-            }),
-            "https://sso.test/jwks" => json!({ "keys": [key(1).as_verification_key()] }),
-            "https://sso.test/token" => json!({
-                "access_token": "x",
-                "token_type": "Bearer",
-                "id_token": self.token.lock().unwrap().as_str(),
-            }),
-            other => return Err(FetchFailed(other.to_owned())),
-        };
-        Ok(Fetched {
-            status: 200,
-            content_type: Some("application/json".to_owned()),
-            body: body.to_string().into_bytes(),
-        })
-    }
-}
-
-/// The key of a seed, as PKCS#8 wraps it.
-fn key(seed: u8) -> CoreEdDsaPrivateSigningKey {
-    let prefix = b"\x30\x2e\x02\x01\x00\x30\x05\x06\x03\x2b\x65\x70\x04\x22\x04\x20";
-    let der = [prefix.as_slice(), &[seed; 32]].concat();
-    let text = BASE64.encode(&der);
-    let pem = format!("-----BEGIN PRIVATE KEY-----\n{text}\n-----END PRIVATE KEY-----\n");
-    CoreEdDsaPrivateSigningKey::from_ed25519_pem(&pem, None).unwrap()
-}
-
-/// A token with any header and claims, signed by the key of a seed; by none when there is none.
-fn token(header: &Value, claims: &Value, seed: Option<u8>) -> String {
-    let part = |value: &Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
-    let signed = format!("{}.{}", part(header), part(claims));
-    let signature = seed.map(|seed| {
-        let algorithm = CoreJwsSigningAlgorithm::EdDsa;
-        key(seed).sign(&algorithm, signed.as_bytes()).unwrap()
-    });
-    format!(
-        "{signed}.{}",
-        BASE64URL_NOPAD.encode(&signature.unwrap_or_default())
-    )
-}
-
-struct World<'a> {
-    city: City<'a>,
-    provider: Arc<FakeProvider>,
-}
-
-impl<'a> World<'a> {
-    async fn new(database: &'a TestDatabase) -> Self {
-        let provider = Arc::new(FakeProvider::default());
-        let mut city = City::new(database).await;
-        let fetch: Arc<dyn Fetch> = provider.clone();
-        let settings = SignOnSettings {
-            issuer: ISSUER.to_owned(),
-            client_id: "yanzhi".to_owned(),
-            client_secret: None,
-            redirect_url: "https://yanzhi.test/back".to_owned(),
-            organisation_claim: "organisation".to_owned(),
-            role_claim: "roles".to_owned(),
-            roles: [("viewers", Role::Viewer), ("reporters", Role::Reporter)]
-                .map(|(name, role)| (name.to_owned(), role))
-                .into(),
-            two_factor_methods: BTreeSet::from(["mfa".to_owned()]),
-        };
-        city.identity = city
-            .identity
-            .clone()
-            .with_sign_on(SignOn { settings, fetch });
-        Self { city, provider }
-    }
-
-    async fn begin(&self) -> (SignOnBegun, String, String) {
-        let begun = self.city.identity.begin_sign_on().await.unwrap().unwrap();
-        let part = |name: &str| {
-            let pairs = begun.address.split_once('?').unwrap().1.split('&');
-            let mut values = pairs.filter_map(|pair| pair.strip_prefix(&format!("{name}=")));
-            values.next().unwrap().to_owned()
-        };
-        assert_eq!(part("code_challenge_method"), "S256");
-        let (state, nonce) = (part("state"), part("nonce"));
-        (begun, state, nonce)
-    }
-
-    /// The claims of somebody of the district, right in everything.
-    fn claims(&self, nonce: &str) -> Value {
-        let now = self.city.database.now().as_millis() / 1_000;
-        json!({
-            "iss": ISSUER, "aud": "yanzhi", "sub": "u-1", "exp": now + 300, "iat": now, "nonce": nonce,
-            "preferred_username": "wang", "name": "王伟", "organisation": "HAISHU", "roles": ["viewers"],
-        })
-    }
-
-    async fn finish(
-        &self,
-        begun: &SignOnBegun,
-        state: &str,
-        token: String,
-    ) -> Result<SignedIn, IdentityError> {
-        *self.provider.token.lock().unwrap() = token;
-        let back = CameBack {
-            state: state.to_owned(),
-            code: "code".into(),
-            browser: Some(begun.browser.reveal().to_owned()),
-            agent: None,
-        };
-        self.city.identity.finish_sign_on(back, &origin()).await
-    }
-
-    /// A sign-on with claims that are changed by `change`, and a signature that counts.
-    async fn sign_on(&self, change: impl FnOnce(&mut Value)) -> Result<SignedIn, IdentityError> {
-        let (begun, state, nonce) = self.begin().await;
-        let mut claims = self.claims(&nonce);
-        change(&mut claims);
-        let signed = token(&json!({ "alg": "EdDSA" }), &claims, Some(1));
-        self.finish(&begun, &state, signed).await
-    }
-}
+use crate::{
+    fake_provider::{World, token},
+    support::SCHEMA,
+};
 
 fn why(answer: Result<SignedIn, IdentityError>) -> SignOnRefused {
     match answer {
@@ -346,6 +201,61 @@ async fn a_name_that_somebody_has_here_is_never_taken_over() {
             .await
             .unwrap();
         assert_eq!(why(world.sign_on(other).await), SignOnRefused::NotActive);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_token_leaves_out_is_asked_for_about_the_same_person() {
+    each_database(&SCHEMA, async |database| {
+        let world = World::new(database).await;
+        let short = |claims: &mut Value| {
+            for claim in ["organisation", "roles", "preferred_username"] {
+                claims.as_object_mut().unwrap().remove(claim);
+            }
+        };
+        let about = |subject: &str| {
+            json!({ "sub": subject, "preferred_username": "wang", "organisation": "HAISHU", "roles": "viewers" })
+        };
+        assert_eq!(
+            why(world.sign_on(short).await),
+            SignOnRefused::Organisation,
+            "nowhere to ask"
+        );
+        *world.provider.user_info.lock().unwrap() = Some(about("u-2"));
+        assert_eq!(
+            why(world.sign_on(short).await),
+            SignOnRefused::Provider,
+            "about somebody else"
+        );
+        *world.provider.user_info.lock().unwrap() = Some(about("u-1"));
+        let signed_in = world.sign_on(short).await.unwrap();
+        let scope = world.city.asks(&signed_in).await.scope;
+        let place = Resource::Organisation(world.city.district);
+        assert_eq!(
+            policy::check(&scope, Action::OrganisationRead, place),
+            Ok(())
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_factor_of_one_s_own_is_asked_for_unless_the_provider_vouches_for_two() {
+    each_database(&SCHEMA, async |database| {
+        let world = World::new(database).await;
+        let first = world.sign_on(|_| ()).await.unwrap();
+        assert_eq!(first.session.assurance, Assurance::Password);
+        let enrolled = format!(
+            "UPDATE identity_account SET totp_at = {}",
+            database.now().as_micros()
+        );
+        assert_eq!(database.meddle(&enrolled).await, 1);
+        let second = world.sign_on(|_| ()).await.unwrap();
+        assert_eq!(second.session.assurance, Assurance::AwaitsCode);
+        let vouched = |claims: &mut Value| claims["amr"] = json!(["pwd", "mfa"]);
+        let third = world.sign_on(vouched).await.unwrap();
+        assert_eq!(third.session.assurance, Assurance::TwoFactors);
     })
     .await;
 }

@@ -8,6 +8,7 @@ import { paths, readBack } from '@/ui/paths';
 import { Loaded } from '@/ui/state/loaded';
 import { CodeForm } from '../components/code-form';
 import { SignInForm } from '../components/sign-in-form';
+import { SignOn, SignOnRefused } from '../components/sign-on';
 import { setupQuery } from '../queries';
 
 /** Name and password, then the second factor, then back to where one was. */
@@ -16,11 +17,13 @@ export function Component() {
   const [search] = useSearchParams();
   const session = useQuery(sessionQuery());
   const setup = useQuery(setupQuery());
+  const back = search.get('back');
+  const refused = search.get('refused');
   if (setup.data?.is_awaited) return <Navigate replace to={paths.setup} />;
   return (
     <Loaded query={session}>
       {({ state, account }) => {
-        if (state === 'signed_in') return <Navigate replace to={readBack(search.get('back'))} />;
+        if (state === 'signed_in') return <Navigate replace to={readBack(back)} />;
         const awaitsCode = state === 'awaits_code';
         return (
           <>
@@ -29,8 +32,10 @@ export function Component() {
               title={awaitsCode ? t('second_factor') : t('sign_in')}
               isSynthetic={false}
             />
-            {search.has('back') && !awaitsCode && <Notice>{t('sign_in_first')}</Notice>}
+            {back && !awaitsCode && <Notice>{t('sign_in_first')}</Notice>}
+            {refused && !awaitsCode && <SignOnRefused reason={refused} />}
             {awaitsCode ? <CodeForm /> : <SignInForm />}
+            {setup.data?.has_sign_on && !awaitsCode && <SignOn back={back} />}
           </>
         );
       }}

@@ -3,26 +3,19 @@
 use std::time::{Duration, SystemTime};
 
 use openidconnect::{
-    AdditionalClaims, ClaimsVerificationError, ClientId, IdToken, IssuerUrl, Nonce,
+    ClaimsVerificationError, ClientId, IdToken, IssuerUrl, Nonce,
     core::{
-        CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKeySet, CoreJweContentEncryptionAlgorithm,
+        CoreGenderClaim, CoreIdTokenVerifier, CoreJweContentEncryptionAlgorithm,
         CoreJwsSigningAlgorithm,
     },
 };
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use yanzhi_kernel::Timestamp;
 
-use crate::{Claimed, SignOnRefused, SignOnSettings, rules};
-
-/// Claims of the provider's own.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-struct Own {
-    #[serde(flatten)]
-    claims: Map<String, Value>,
-}
-
-impl AdditionalClaims for Own {}
+use super::{
+    claims::{Claims, Own, all},
+    provider::Exchanged,
+};
+use crate::{IdentityError, SignOnRefused, SignOnSettings};
 
 type Token =
     IdToken<Own, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
@@ -46,19 +39,21 @@ const OLDEST_S: i64 = 900;
 
 /// What a token says, when it is signed by a key of the provider, by its issuer, for us, now, for this sign-on.
 pub(super) fn verified(
-    token: &str,
-    keys: CoreJsonWebKeySet,
+    exchanged: &Exchanged,
     settings: &SignOnSettings,
     nonce: &str,
     now: Timestamp,
-) -> Result<Claimed, SignOnRefused> {
-    let token: Token = token.parse().map_err(|_| SignOnRefused::Claims)?;
-    let issuer = IssuerUrl::new(settings.issuer.clone()).map_err(|_| SignOnRefused::Issuer)?;
+) -> Result<Claims, IdentityError> {
+    let refused = |why| IdentityError::SignOn(why);
+    let token: Result<Token, _> = exchanged.token.parse();
+    let token = token.map_err(|_| refused(SignOnRefused::Claims))?;
+    let issuer = IssuerUrl::new(settings.issuer.clone());
+    let issuer = issuer.map_err(|_| refused(SignOnRefused::Issuer))?;
     let client_id = ClientId::new(settings.client_id.clone());
     let seconds = now.as_millis() / 1_000;
     let moment =
         SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(seconds).unwrap_or_default());
-    let verifier = CoreIdTokenVerifier::new_public_client(client_id, issuer, keys)
+    let verifier = CoreIdTokenVerifier::new_public_client(client_id, issuer, exchanged.keys())
         .set_allowed_algs(ALGORITHMS)
         .set_time_fn(move || moment.into())
         .set_issue_time_verifier_fn(move |issued| {
@@ -66,27 +61,8 @@ pub(super) fn verified(
             let is_fresh = (-SKEW_S..=OLDEST_S).contains(&age);
             is_fresh.then_some(()).ok_or_else(|| STALE.to_owned())
         });
-    let nonce = Nonce::new(nonce.to_owned());
-    let claims = token
-        .claims(&verifier, &nonce)
-        .map_err(|error| why(&error))?;
-    let own = &claims.additional_claims().claims;
-    let organisation = own
-        .get(&settings.organisation_claim)
-        .and_then(Value::as_str);
-    let vouches = |method: &String| settings.two_factor_methods.contains(method);
-    let shown = claims.name().and_then(|name| name.get(None));
-    let methods = claims.auth_method_refs().into_iter().flatten();
-    Ok(Claimed {
-        subject: claims.subject().to_string(),
-        login: claims.preferred_username().map(|name| name.to_string()),
-        name: shown.map(|name| name.as_str().to_owned()),
-        organisation: organisation.and_then(|code| code.parse().ok()),
-        roles: rules::roles(own, settings),
-        has_two_factors: methods
-            .map(|method| method.to_string())
-            .any(|method| vouches(&method)),
-    })
+    let claims = token.claims(&verifier, &Nonce::new(nonce.to_owned()));
+    all(claims.map_err(|error| refused(why(&error)))?)
 }
 
 const STALE: &str = "issued too long ago, or in the future";

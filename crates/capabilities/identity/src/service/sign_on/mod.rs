@@ -1,6 +1,7 @@
 //! Signing on through a provider: the authorisation code flow with PKCE, state and nonce (OpenID Connect Core 1.0).
 
 mod account;
+mod claims;
 mod id_token;
 mod provider;
 
@@ -14,7 +15,8 @@ pub use provider::{Fetch, FetchFailed, Fetched, Wanted};
 
 use super::{Identity, SignedIn, record, sign_in::via, signing, subject};
 use crate::{
-    Assurance, IdentityError, Secret, SecretKind, SignOnRefused, SignOnSettings,
+    Account, Assurance, Claimed, IdentityError, Secret, SecretKind, SignOnRefused, SignOnSettings,
+    rules,
     store::{self, sign_on::Begun},
 };
 
@@ -40,25 +42,53 @@ pub struct SignOnBegun {
     pub browser: Secret,
 }
 
+/// Somebody who has signed on.
+#[derive(Debug)]
+pub struct SignedOn {
+    /// Who it is.
+    pub signed_in: SignedIn,
+    /// Where on this site they wanted to go.
+    pub back: Option<String>,
+}
+
 /// What comes back by way of the browser.
 #[derive(Debug)]
 pub struct CameBack {
     /// What was sent along.
     pub state: String,
-    /// What the provider gives for a token.
-    pub code: SecretString,
+    /// What the provider gives for a token, or that it gives none.
+    pub answer: Result<SecretString, NoCode>,
+    /// Who says that it answers (RFC 9207); not every provider does.
+    pub issuer: Option<String>,
     /// What binds the sign-on to this browser.
     pub browser: Option<String>,
     /// What the browser calls itself.
     pub agent: Option<String>,
 }
 
+/// The provider sent somebody back without a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCode {
+    /// They would rather not sign on.
+    Declined,
+    /// It did not work there.
+    Failed,
+}
+
 impl Identity {
-    /// Begins a sign-on; `None` when there is no provider.
+    /// Whether there is a provider to sign on through.
+    pub const fn has_sign_on(&self) -> bool {
+        self.sign_on.is_some()
+    }
+
+    /// Begins a sign-on, after which `back` is wanted, an address of this site; `None` when there is no provider.
     ///
     /// # Errors
     /// [`IdentityError::SignOn`] when the provider does not answer.
-    pub async fn begin_sign_on(&self) -> Result<Option<SignOnBegun>, IdentityError> {
+    pub async fn begin_sign_on(
+        &self,
+        back: Option<String>,
+    ) -> Result<Option<SignOnBegun>, IdentityError> {
         let Some(sign_on) = &self.sign_on else {
             return Ok(None);
         };
@@ -74,6 +104,7 @@ impl Identity {
                 .reveal()
                 .to_owned(),
             expires_at: self.now().after(LASTS),
+            back: back.filter(|back| rules::is_of_this_site(back)),
         };
         let address = provider::address(sign_on, state.reveal(), &begun).await?;
         let tx = self.db.write().await?;
@@ -91,7 +122,7 @@ impl Identity {
         &self,
         back: CameBack,
         origin: &Origin,
-    ) -> Result<SignedIn, IdentityError> {
+    ) -> Result<SignedOn, IdentityError> {
         let finished = self.try_sign_on(back, origin).await;
         if let Err(IdentityError::SignOn(refused)) = &finished {
             self.note_refused(*refused, origin).await?;
@@ -103,21 +134,25 @@ impl Identity {
         &self,
         back: CameBack,
         origin: &Origin,
-    ) -> Result<SignedIn, IdentityError> {
+    ) -> Result<SignedOn, IdentityError> {
         let refused = |why| IdentityError::SignOn(why);
         let sign_on = self.sign_on.as_ref();
         let sign_on = sign_on.ok_or(refused(SignOnRefused::NotBegunHere))?;
         let begun = self.take_begun(&back).await?;
-        let (token, keys) = provider::exchange(sign_on, &back.code, &begun.verifier).await?;
+        let settings = &sign_on.settings;
+        let is_by_another = back.issuer.is_some_and(|issuer| issuer != settings.issuer);
+        if is_by_another {
+            return Err(refused(SignOnRefused::Issuer));
+        }
+        let code = back.answer.map_err(|none| match none {
+            NoCode::Declined => refused(SignOnRefused::Declined),
+            NoCode::Failed => refused(SignOnRefused::Provider),
+        })?;
+        let claimed = self.claimed(sign_on, &code, &begun).await?;
         let now = self.now();
-        let claimed = id_token::verified(&token, keys, &sign_on.settings, &begun.nonce, now)?;
         let tx = self.db.write().await?;
-        let whole = self.account_of(&tx, &sign_on.settings, &claimed).await?;
-        let assurance = if claimed.has_two_factors {
-            Assurance::TwoFactors
-        } else {
-            Assurance::Password
-        };
+        let whole = self.account_of(&tx, settings, &claimed).await?;
+        let assurance = assurance(&claimed, &whole.account);
         let signed_in = self
             .open_session(&tx, whole, assurance, origin, back.agent)
             .await?;
@@ -126,7 +161,27 @@ impl Identity {
         let event = Event::done(SIGN_ON, subject(account)).within(account.organisation);
         record(&tx, &scope, now, event).await?;
         tx.commit().await?;
-        Ok(signed_in)
+        Ok(SignedOn {
+            signed_in,
+            back: begun.back,
+        })
+    }
+
+    /// What the provider says of whoever the code stands for.
+    async fn claimed(
+        &self,
+        sign_on: &SignOn,
+        code: &SecretString,
+        begun: &Begun,
+    ) -> Result<Claimed, IdentityError> {
+        let settings = &sign_on.settings;
+        let exchanged = provider::exchange(sign_on, code, &begun.verifier).await?;
+        let mut claims = id_token::verified(&exchanged, settings, &begun.nonce, self.now())?;
+        if rules::lacks_any(&claims, settings) {
+            let more = provider::user_info(sign_on, exchanged, &claims).await?;
+            rules::fill_in(&mut claims, more);
+        }
+        rules::claimed(&claims, settings).ok_or(IdentityError::SignOn(SignOnRefused::Claims))
     }
 
     /// What was begun with this state, in this browser, not long ago: it is taken, and so counts once.
@@ -161,6 +216,15 @@ impl Identity {
         )
         .await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// How sure we are. A second factor of one's own is asked for where the provider does not vouch for two.
+fn assurance(claimed: &Claimed, account: &Account) -> Assurance {
+    match account.second_factor_at {
+        _ if claimed.has_two_factors => Assurance::TwoFactors,
+        Some(_) => Assurance::AwaitsCode,
+        None => Assurance::Password,
     }
 }
 

@@ -3,14 +3,21 @@
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
 use openidconnect::{
-    AsyncHttpClient, AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest,
-    HttpResponse, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope,
-    TokenResponse as _,
-    core::{CoreAuthenticationFlow, CoreClient, CoreJsonWebKeySet, CoreProviderMetadata},
+    AccessToken, AsyncHttpClient, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
+    HttpRequest, HttpResponse, IssuerUrl, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge,
+    PkceCodeVerifier, RedirectUrl, Scope, SubjectIdentifier, TokenResponse as _, UserInfoClaims,
+    core::{
+        CoreAuthenticationFlow, CoreClient, CoreGenderClaim, CoreJsonWebKeySet,
+        CoreProviderMetadata,
+    },
 };
 use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::Value;
 
-use super::SignOn;
+use super::{
+    SignOn,
+    claims::{Claims, Own, all},
+};
 use crate::{IdentityError, SignOnRefused, store::sign_on::Begun};
 
 /// A request to the provider.
@@ -96,31 +103,47 @@ pub(super) async fn address(
         .set_redirect_uri(redirect(&settings.redirect_url)?);
     let verifier = PkceCodeVerifier::new(begun.verifier.clone());
     let (state, nonce) = (state.to_owned(), begun.nonce.clone());
+    let scopes = settings.scopes.iter().cloned().map(Scope::new);
     let (address, _, _) = client
         .authorize_url(
             CoreAuthenticationFlow::AuthorizationCode,
             move || CsrfToken::new(state),
             move || Nonce::new(nonce),
         )
-        .add_scope(Scope::new("profile".to_owned()))
+        .add_scopes(scopes)
         .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
         .url();
     Ok(address.to_string())
 }
 
-/// The identity token for a code, as text, and the keys that may have signed it.
+/// What the provider gives for a code.
+pub(super) struct Exchanged {
+    /// The identity token as text, not yet believed.
+    pub(super) token: String,
+    /// What opens the provider's userinfo endpoint.
+    access: AccessToken,
+    metadata: CoreProviderMetadata,
+}
+
+impl Exchanged {
+    /// The keys that may have signed the token.
+    pub(super) fn keys(&self) -> CoreJsonWebKeySet {
+        self.metadata.jwks().clone()
+    }
+}
+
+/// The tokens for a code.
 pub(super) async fn exchange(
     sign_on: &SignOn,
     code: &SecretString,
     verifier: &str,
-) -> Result<(String, CoreJsonWebKeySet), IdentityError> {
+) -> Result<Exchanged, IdentityError> {
     let settings = &sign_on.settings;
     let metadata = metadata(sign_on).await?;
-    let keys = metadata.jwks().clone();
     let client_id = ClientId::new(settings.client_id.clone());
     let secret = settings.client_secret.as_ref();
     let secret = secret.map(|secret| ClientSecret::new(secret.expose_secret().to_owned()));
-    let client = CoreClient::from_provider_metadata(metadata, client_id, secret)
+    let client = CoreClient::from_provider_metadata(metadata.clone(), client_id, secret)
         .set_redirect_uri(redirect(&settings.redirect_url)?);
     let asking = Asking(sign_on.fetch.as_ref());
     let tokens = client
@@ -133,7 +156,35 @@ pub(super) async fn exchange(
     let token = tokens
         .id_token()
         .ok_or_else(|| failed(&"no identity token came"))?;
-    Ok((token.to_string(), keys))
+    Ok(Exchanged {
+        token: token.to_string(),
+        access: tokens.access_token().clone(),
+        metadata,
+    })
+}
+
+/// The claims at the provider's userinfo endpoint about whom the believed ones are about; none where there is no endpoint.
+pub(super) async fn user_info(
+    sign_on: &SignOn,
+    exchanged: Exchanged,
+    believed: &Claims,
+) -> Result<Claims, IdentityError> {
+    let subject = believed.get("sub").and_then(Value::as_str);
+    let subject = subject.ok_or(IdentityError::SignOn(SignOnRefused::Claims))?;
+    let subject = SubjectIdentifier::new(subject.to_owned());
+    if exchanged.metadata.userinfo_endpoint().is_none() {
+        return Ok(Claims::new());
+    }
+    let client_id = ClientId::new(sign_on.settings.client_id.clone());
+    let client = CoreClient::from_provider_metadata(exchanged.metadata, client_id, None);
+    let asking = Asking(sign_on.fetch.as_ref());
+    let said: UserInfoClaims<Own, CoreGenderClaim> = client
+        .user_info(exchanged.access, Some(subject))
+        .map_err(|error| failed(&error))?
+        .request_async(&asking)
+        .await
+        .map_err(|error| failed(&error))?;
+    all(&said)
 }
 
 async fn metadata(sign_on: &SignOn) -> Result<CoreProviderMetadata, IdentityError> {
