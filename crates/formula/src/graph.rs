@@ -85,6 +85,16 @@ impl Graph {
         }
     }
 
+    /// Every indicator, by code.
+    pub fn indicators(&self) -> impl Iterator<Item = &Code> {
+        self.measures.keys()
+    }
+
+    /// Whether there is such an indicator.
+    pub fn knows(&self, indicator: &Code) -> bool {
+        self.measures.contains_key(indicator)
+    }
+
     /// How a derived indicator is computed.
     pub fn expression(&self, indicator: &Code) -> Option<&Expression> {
         self.derived.get(indicator)
