@@ -52,9 +52,9 @@ pub struct Applies {
     pub unit_kinds: Vec<UnitKind>,
     /// The kinds of periods; all where none is named.
     pub period_kinds: Vec<PeriodKind>,
-    /// The first period.
+    /// From the beginning of this period on.
     pub from: Option<Period>,
-    /// The last period.
+    /// Until the end of this period.
     pub until: Option<Period>,
 }
 
@@ -92,7 +92,8 @@ pub enum Rule {
     },
     /// 变动: by how many per cent the figure is above the one of an earlier period.
     Change {
-        /// Months back.
+        /// Months back; written `1y`, `2q`, `3m`.
+        #[serde(rename = "back", serialize_with = "as_step")]
         months: i32,
         /// Where the per cent lie.
         #[serde(flatten)]
@@ -177,6 +178,19 @@ pub enum Compared {
     Level,
     /// By how many per cent it is above the one of the period before.
     Change,
+}
+
+/// The lengths of steps back in time, the longest first.
+pub(crate) const STEPS: [(char, i32); 4] = [('y', 12), ('h', 6), ('q', 3), ('m', 1)];
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the form that serde asks for"
+)]
+fn as_step<S: serde::Serializer>(months: &i32, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = STEPS.iter().find(|(_, each)| months % each == 0);
+    let (letter, each) = whole.unwrap_or(&('m', 1));
+    serializer.collect_str(&format_args!("{}{letter}", months / each))
 }
 
 fn as_text<S: serde::Serializer>(condition: &Expression, serializer: S) -> Result<S::Ok, S::Error> {

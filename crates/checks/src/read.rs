@@ -5,13 +5,12 @@ use yanzhi_formula::{Expression, Graph};
 use yanzhi_kernel::{Code, PeriodKind, Text, UnitKind, nearest};
 
 use crate::{
-    check::{Among, Applies, Audience, Bounds, Check, Compared, Relation, Rule, Severity, Sum},
+    check::{
+        Among, Applies, Audience, Bounds, Check, Compared, Relation, Rule, STEPS, Severity, Sum,
+    },
     flaw::Flaw,
     keys::Keys,
 };
-
-/// Steps back in time by their words.
-const STEPS: [(&str, i32); 5] = [("1m", 1), ("1q", 3), ("1h", 6), ("1y", 12), ("5y", 60)];
 
 const PERIOD_KINDS: [PeriodKind; 6] = [
     PeriodKind::Year,
@@ -207,7 +206,7 @@ fn rule(keys: &mut Keys<'_>) -> Option<Rule> {
             bounds: bounds(keys),
         },
         "change" => Rule::Change {
-            months: keys.choice("back", &STEPS, 12),
+            months: back(keys),
             bounds: bounds(keys),
         },
         "outlier" => outlier(keys),
@@ -261,6 +260,26 @@ fn sum(keys: &mut Keys<'_>) -> Sum {
         relation,
         tolerance,
     }
+}
+
+/// `1y`, `2q`, `3m`; a year where nothing is said.
+fn back(keys: &mut Keys<'_>) -> i32 {
+    let Some(text) = keys.text("back") else {
+        return 12;
+    };
+    let step = STEPS.iter().find_map(|(letter, each)| {
+        let count: u8 = text.strip_suffix(*letter)?.parse().ok()?;
+        (1..=100).contains(&count).then(|| i32::from(count) * each)
+    });
+    step.unwrap_or_else(|| {
+        let expected = (
+            "时间间隔，如 1y（年）、1q（季）、1m（月）",
+            "a step back in time, such as 1y (year), 1q (quarter), 1m (month)",
+        );
+        let path = keys.path("back");
+        keys.flaws.push(Flaw::value(&path, expected));
+        12
+    })
 }
 
 fn unit_kind(keys: &mut Keys<'_>) -> Option<UnitKind> {

@@ -115,7 +115,11 @@ impl Applies {
             && (self.units.is_empty() || self.units.contains(&cell.unit))
             && (self.unit_kinds.is_empty() || is_of_kind())
             && (self.period_kinds.is_empty() || self.period_kinds.contains(&period.kind()))
-            && self.from.is_none_or(|from| period >= from)
-            && self.until.is_none_or(|until| period <= until)
+            && self
+                .from
+                .is_none_or(|from| period.months().start() >= from.months().start())
+            && self
+                .until
+                .is_none_or(|until| period.months().end() <= until.months().end())
     }
 }

@@ -76,6 +76,11 @@ impl Period {
         self.first.div_euclid(12)
     }
 
+    /// Its months, counted from January of the year 0.
+    pub const fn months(self) -> std::ops::RangeInclusive<i32> {
+        self.first..=self.last
+    }
+
     /// Months from a period to the next of its kind. A cumulative period comes again with the next year, a plan
     /// when its years are over.
     pub const fn stride(self) -> i32 {

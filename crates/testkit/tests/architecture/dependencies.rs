@@ -18,7 +18,9 @@ const LINES: [&[&str]; 9] = [
 ];
 
 /// What every capability may know besides those on earlier lines.
-const INNER: [&str; 6] = ["kernel", "formula", "engine", "pack", "storage", "web-kit"];
+const INNER: [&str; 7] = [
+    "kernel", "formula", "checks", "engine", "pack", "storage", "web-kit",
+];
 
 pub(crate) fn line_of_capability(name: &str) -> Option<usize> {
     LINES.iter().position(|line| line.contains(&name))
@@ -78,7 +80,8 @@ pub(crate) fn are_declared(files: &[SourceFile]) -> Vec<Finding> {
 fn may_know(part: Part<'_>, dependency: &str) -> bool {
     let line = line_of_capability(dependency);
     match part {
-        Part::Crate("pack") => ["kernel", "formula", "engine"].contains(&dependency),
+        Part::Crate("checks") => ["kernel", "formula"].contains(&dependency),
+        Part::Crate("pack") => ["kernel", "formula", "checks", "engine"].contains(&dependency),
         Part::Crate("formula" | "storage" | "web-kit") => dependency == "kernel",
         Part::Capability(name) => match (line_of_capability(name), line) {
             (Some(own), Some(other)) => other < own,
