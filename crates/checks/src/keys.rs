@@ -37,7 +37,9 @@ impl<'v> Keys<'v> {
 
     /// A value, if it is there; `null` is not.
     pub(crate) fn value(&mut self, key: &'static str) -> Option<&'v Value> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.entries.get(key).filter(|it| !it.is_null())
     }
 

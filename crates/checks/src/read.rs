@@ -241,7 +241,7 @@ fn bounds(keys: &mut Keys<'_>) -> Bounds {
         let path = keys.path("most");
         keys.flaws.push(Flaw::value(
             &path,
-            ("不小于 least 的数", "a number of least or more"),
+            (" least 或更大的数", "a number of least or more"),
         ));
     }
     Bounds { least, most }

@@ -111,12 +111,10 @@ impl fmt::Display for Measure {
                 std::iter::repeat_n((*unit).clone(), power.unsigned_abs() as usize)
             })
             .collect();
-        let magnitude = if self.units.is_empty() {
+        let magnitude = if above.is_empty() {
             PARTS.iter().find(|(_, tens)| *tens == self.tens)
         } else {
-            MAGNITUDES
-                .iter()
-                .find(|(_, tens)| *tens == self.tens && !above.is_empty())
+            MAGNITUDES.iter().find(|(_, tens)| *tens == self.tens)
         };
         let text = words.join("·");
         match (magnitude, self.tens) {
@@ -172,6 +170,7 @@ mod tests {
             assert_eq!(read.to_string(), text);
         }
         assert_eq!(Measure::read("件/万人").to_string(), "10^-4 件/人");
+        assert_eq!(Measure::read("%/件").to_string(), "%/件");
         assert_eq!(Measure::read("亿元/万人").to_string(), "万元/人");
     }
 }

@@ -40,6 +40,11 @@ pub(crate) const NODES: Noun = Noun {
     en: "node",
     file: "framework.csv",
 };
+pub(crate) const CHECKS: Noun = Noun {
+    zh: "审核规则",
+    en: "check",
+    file: "checks.toml",
+};
 pub(crate) const TASKS: Noun = Noun {
     zh: "任务",
     en: "task",

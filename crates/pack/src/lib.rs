@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+mod checks;
 mod code_list;
 mod decode;
 mod descriptor;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
+use yanzhi_checks::Check;
 use yanzhi_engine::Method;
 use yanzhi_kernel::{
     Code, Digest, Direction, Frequency, IndicatorClass, ObservationStatus, Period, PeriodKind,
@@ -34,6 +35,8 @@ pub struct Pack {
     pub targets: Vec<Target>,
     /// What is to be done.
     pub tasks: Vec<Task>,
+    /// What figures are checked by.
+    pub checks: Vec<Check>,
     /// The fingerprint of the files.
     pub digest: Digest,
 }
@@ -162,6 +165,8 @@ pub struct Indicator {
     pub formula: Text,
     /// Where its definition comes from.
     pub source: Option<Code>,
+    /// The expression of a derived indicator, in the grammar of `yanzhi_formula`.
+    pub expression: Option<String>,
 }
 
 /// One node of the tree. A leaf names its indicator.

@@ -93,6 +93,18 @@ impl Place {
         }
     }
 
+    /// The place behind a text that begins here.
+    pub(crate) fn behind(self, text: &str) -> Self {
+        let last = text.rsplit('\n').next().unwrap_or_default();
+        let (lines, characters) = (text.matches('\n').count(), last.chars().count());
+        let begin = if lines > 0 { 1 } else { self.column };
+        Self {
+            line: self.line + count(lines),
+            column: begin + count(characters),
+            ..self
+        }
+    }
+
     /// The place of a byte of a text.
     pub(crate) fn of_byte(file: &'static str, text: &str, byte: usize) -> Self {
         let mut byte = byte.min(text.len());

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use yanzhi_kernel::Period;
+use yanzhi_kernel::{Code, Period};
 
+use crate::checks;
 use crate::code_list::CodeList;
 use crate::descriptor;
 use crate::fault::files;
@@ -32,6 +33,7 @@ pub fn read(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Pack, Prob
     }
     let mut names = vec![descriptor::FILE, strategy::FILE, method::FILE];
     names.extend(FILES);
+    names.push(checks::FILE);
     let mut folder = Folder::new(dir, &names, progress);
     let pack = read_files(&mut folder);
     let digest = folder.digest();
@@ -72,6 +74,10 @@ fn read_files(folder: &mut Folder<'_>) -> Option<Pack> {
     let observations = observations::read(&mut tables, lists);
     let targets = targets::read(&mut tables, lists);
     let tasks = tasks::read(&mut tables, &unit_codes, &source_codes);
+    let graph = indicators.graph(&mut tables.folder.findings);
+    let named: Vec<Code> = units.iter().map(|it| it.code.clone()).collect();
+    let is_whole = unit_codes.is_whole && unit_codes.len() == units.len();
+    let checks = checks::read(tables.folder, graph.as_ref().filter(|_| is_whole), &named);
     let findings = &mut tables.folder.findings;
     strategy.check(&caliber_codes, (&unit_codes, &units), findings);
     if let (Some(method), Some(tree), true) = (&method, &tree, indicators.is_whole()) {
@@ -95,6 +101,7 @@ fn read_files(folder: &mut Folder<'_>) -> Option<Pack> {
         observations,
         targets,
         tasks,
+        checks,
         digest: yanzhi_kernel::Digest::zero(),
     })
 }

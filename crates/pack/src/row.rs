@@ -74,6 +74,17 @@ impl<'a> Row<'a> {
         self.place_of(self.layout.field_of(self.spec, column).unwrap_or(0))
     }
 
+    /// Where what a column's field says begins.
+    pub(crate) fn place_of_text(&self, column: &str) -> Place {
+        let field = self.layout.field_of(self.spec, column).unwrap_or(0);
+        let (line, column) = self.record.place_of_text(field);
+        Place {
+            file: self.spec.file,
+            line,
+            column,
+        }
+    }
+
     /// Notes a problem with a column's field.
     pub(crate) fn refuse(
         &self,

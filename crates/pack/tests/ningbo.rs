@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 
-use yanzhi_kernel::{Lang, ObservationStatus, UnitKind};
+use yanzhi_checks::{Cell, Cells, run};
+use yanzhi_formula::{Child, Expression, Figure, Figures};
+use yanzhi_kernel::{Code, Lang, ObservationStatus, Period, UnitKind};
 use yanzhi_pack::{Observation, Pack, read};
 
 fn folder() -> PathBuf {
@@ -148,4 +150,103 @@ fn the_script_makes_the_synthetic_rows_byte_for_byte() {
         ),
         Err(error) => println!("skipped: python3 does not run ({error})"),
     }
+}
+
+/// The figures of the pack in one caliber, with one of them changed.
+struct Known<'p> {
+    pack: &'p Pack,
+    caliber: &'static str,
+    changed: Option<(&'static str, f64)>,
+}
+
+impl Figures for Known<'_> {
+    type Version = usize;
+
+    fn figure(&self, indicator: &Code, unit: &Code, period: Period) -> Option<Figure<usize>> {
+        let wanted = [indicator.as_str(), unit.as_str(), self.caliber];
+        let mut all = self.pack.observations.iter().enumerate();
+        let (version, found) =
+            all.find(|(_, it)| it.period == period && codes(self.pack, it) == wanted)?;
+        let changed = self.changed.filter(|(it, _)| *it == indicator.as_str());
+        let value = changed.map_or(found.value, |(_, value)| value);
+        Some(Figure {
+            value: Some(value),
+            version,
+        })
+    }
+
+    fn children(&self, _: &Code) -> &[Child] {
+        &[]
+    }
+}
+
+impl Cells for Known<'_> {
+    fn kind(&self, unit: &Code) -> Option<UnitKind> {
+        let found = self.pack.units.iter().find(|it| it.code == *unit);
+        found.map(|it| it.kind)
+    }
+
+    fn peers(&self, _: &Code) -> &[Code] {
+        &[]
+    }
+}
+
+fn code(text: &str) -> Code {
+    text.parse().unwrap()
+}
+
+#[test]
+fn derived_indicators_come_from_figures_that_are_there() {
+    let pack = pack();
+    let city = code("330200");
+    let figures = Known {
+        pack: &pack,
+        caliber: "CITY",
+        changed: None,
+    };
+    for (indicator, period, expected, inputs) in [
+        ("GDP_GROWTH", "2024", 5.8, 2),
+        ("GDP_GROWTH", "2021", 17.6, 2),
+        ("HITECH_FIRMS_PER_10K", "2024", 9.0, 2),
+    ] {
+        let of = pack
+            .indicators
+            .iter()
+            .find(|it| it.code.as_str() == indicator);
+        let text = of.unwrap().expression.as_deref().unwrap();
+        let expression = Expression::read(text).unwrap();
+        let outcome = expression.evaluate(&city, period.parse().unwrap(), &figures);
+        assert!(
+            (outcome.value.unwrap() - expected).abs() < 0.05,
+            "{indicator} {period}"
+        );
+        assert_eq!(outcome.inputs.len(), inputs);
+    }
+}
+
+#[test]
+fn three_kinds_of_patents_make_up_all_of_them() {
+    let pack = pack();
+    let at = [Cell {
+        indicator: code("PATENT_GRANTED"),
+        unit: code("330200"),
+        period: "2024-01..2024-06".parse().unwrap(),
+    }];
+    let found = |changed| {
+        let figures = Known {
+            pack: &pack,
+            caliber: "CITY",
+            changed,
+        };
+        let findings = run(&pack.checks, &at, &figures);
+        findings
+            .into_iter()
+            .map(|it| it.message.zh)
+            .collect::<Vec<_>>()
+    };
+    assert!(found(None).is_empty());
+    assert_eq!(
+        found(Some(("UTILITY_GRANTED", 17_601.0))),
+        ["总数 34439，分项合计 34430，相差 9：应相等"]
+    );
 }

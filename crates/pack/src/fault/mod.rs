@@ -1,6 +1,7 @@
 //! Every kind of problem: its stable code and its words. Only the words; who finds them is elsewhere.
 
 pub(crate) mod codes;
+pub(crate) mod derived;
 pub(crate) mod descriptors;
 pub(crate) mod files;
 pub(crate) mod frameworks;
@@ -75,16 +76,16 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
-/// The constants of the codes, and the list of them all.
+/// The constants of the codes, and the list of them all, with those that come with a name of their own.
 macro_rules! codes {
-    ($($name:ident = $word:literal,)+) => {
+    ({ $($name:ident = $word:literal,)+ } and of the checks { $($own:literal,)+ }) => {
         $(pub(crate) const $name: &str = $word;)+
         /// Every code a [`Problem`](crate::Problem) can have, as `docs/pack-format.md` explains them.
-        pub const CODES: &[&str] = &[$($word),+];
+        pub const CODES: &[&str] = &[$($word,)+ $($own),+];
     };
 }
 
-codes! {
+codes! { {
     FOLDER_UNREADABLE = "folder_unreadable",
     FILE_MISSING = "file_missing",
     FILE_UNREADABLE = "file_unreadable",
@@ -125,6 +126,8 @@ codes! {
     KEY_DUPLICATE = "key_duplicate",
     UNIT_CYCLE = "unit_cycle",
     AREA_DIFFERS = "area_differs",
+    EXPRESSION_INVALID = "expression_invalid",
+    INDICATOR_DERIVED = "indicator_derived",
     WORD_UNKNOWN = "word_unknown",
     PERIOD_INVALID = "period_invalid",
     INTEGER_INVALID = "integer_invalid",
@@ -160,4 +163,12 @@ codes! {
     METHOD_DIRECTION = "method_direction",
     METHOD_STEP = "method_step",
     METHOD_INVALID = "method_invalid",
-}
+} and of the checks {
+    "check_key_missing",
+    "check_key_unknown",
+    "check_value",
+    "check_word",
+    "check_code_unknown",
+    "check_condition",
+    "check_hint",
+} }

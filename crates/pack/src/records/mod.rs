@@ -178,6 +178,16 @@ impl<'a> Record<'a> {
         self.place_of(byte)
     }
 
+    /// Line and column of what a field says, behind its quote and the white space before it.
+    pub(crate) fn place_of_text(&self, number: usize) -> (u32, u32) {
+        let Some(span) = self.fields.0.get(number) else {
+            return self.place(number);
+        };
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        let space = text.len() - text.trim_start().len();
+        self.place_of(span.start + space)
+    }
+
     pub(crate) fn place_of(&self, byte: usize) -> (u32, u32) {
         let before = self.text.get(..byte).unwrap_or_default();
         let above = count(before.matches('\n').count());

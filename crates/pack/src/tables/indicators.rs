@@ -1,13 +1,16 @@
 //! `indicators.csv`.
 
+use std::collections::BTreeMap;
+
+use yanzhi_formula::{Definition, Graph, Refusal};
 use yanzhi_kernel::{Code, Direction, Frequency, IndicatorClass, Text};
 
 use super::Tables;
 use crate::code_list::{self, CodeList};
-use crate::fault::tables::field_empty;
+use crate::fault::{derived, tables::field_empty};
 use crate::half_width::half_width;
 use crate::model::Indicator;
-use crate::problem::Findings;
+use crate::problem::{Findings, Place, count};
 use crate::row::{Pair, Row};
 use crate::table::{Spec, may, must};
 
@@ -31,6 +34,7 @@ pub(crate) const SPEC: Spec = Spec {
         may("formula_zh"),
         may("formula_en"),
         may("source"),
+        may("expression"),
     ],
 };
 
@@ -39,12 +43,48 @@ pub(crate) struct Indicators {
     pub(crate) codes: CodeList,
     pub(crate) list: Vec<Indicator>,
     percents: Vec<bool>,
+    /// Where the expressions of derived indicators stand, by the position of the code.
+    expressions: BTreeMap<u32, Place>,
 }
 
 impl Indicators {
     /// Whether every indicator was read without fault.
     pub(crate) fn is_whole(&self) -> bool {
         self.codes.is_whole && self.codes.len() == self.list.len()
+    }
+
+    /// The code of an indicator that is derived.
+    pub(crate) fn derived(&self, position: u32) -> Option<&Code> {
+        self.expressions.get(&position)?;
+        self.codes.code(position)
+    }
+
+    /// Brings the expressions into order, noting all that is wrong with them. Nothing where indicators are missing.
+    pub(crate) fn graph(&self, findings: &mut Findings) -> Option<Graph> {
+        if !self.is_whole() {
+            return None;
+        }
+        let definitions = self.list.iter().map(|indicator| Definition {
+            indicator: &indicator.code,
+            measure_unit: &indicator.measure_unit.zh,
+            expression: indicator.expression.as_deref(),
+        });
+        let refusals = match Graph::new(definitions) {
+            Ok(graph) => return Some(graph),
+            Err(refusals) => refusals,
+        };
+        for Refusal { indicator, fault } in refusals {
+            let position = self.codes.find(indicator.as_str());
+            let place = position.and_then(|it| self.expressions.get(&it).copied());
+            let of = self.list.iter().find(|it| it.code == indicator);
+            let text = of.and_then(|it| it.expression.as_deref());
+            let before = text.and_then(|text| text.get(..fault.span.start));
+            let place = place.unwrap_or_else(|| Place::top(SPEC.file));
+            findings.add(place.behind(before.unwrap_or_default()), || {
+                derived::expression(fault)
+            });
+        }
+        None
     }
 
     pub(crate) fn is_percent(&self, position: u32) -> bool {
@@ -63,10 +103,15 @@ pub(crate) fn read(
 ) -> Indicators {
     let mut codes = CodeList::new(code_list::INDICATORS);
     let (mut list, mut percents) = (Vec::new(), Vec::new());
+    let mut expressions = BTreeMap::new();
     let is_whole = tables.each(&SPEC, |row, findings| {
         let code = codes.add(row, findings);
         let measure_unit = row.pair(Pair::MEASURE_UNIT, findings);
         if code.is_some() {
+            if row.word("expression").is_some() {
+                let place = row.place_of_text("expression");
+                expressions.insert(count(percents.len()), place);
+            }
             percents.push(is_percent(&measure_unit));
         }
         list.extend(indicator(
@@ -82,6 +127,7 @@ pub(crate) fn read(
         codes,
         list,
         percents,
+        expressions,
     }
 }
 
@@ -111,6 +157,7 @@ fn indicator(
     }
     let formula = row.pair(Pair::FORMULA, findings);
     let source = sources.named_code(row, "source", findings);
+    let expression = row.note("expression", findings);
     Some(Indicator {
         code: code?,
         name: name?,
@@ -123,5 +170,6 @@ fn indicator(
         definition,
         formula,
         source,
+        expression,
     })
 }

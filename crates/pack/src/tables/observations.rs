@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yanzhi_kernel::{ObservationStatus, Period};
 
 use super::{Lists, Tables};
-use crate::fault::codes;
+use crate::fault::{codes, derived};
 use crate::model::Observation;
 use crate::problem::{Findings, count};
 use crate::row::Row;
@@ -72,6 +72,9 @@ fn observation(
             let key = ["indicator", "unit", "caliber"].map(word).join(", ");
             codes::key_duplicate(&format!("{key}, {period}"), first)
         });
+    }
+    if let Some(code) = indicator.and_then(|it| lists.indicators.derived(it)) {
+        row.refuse("indicator", findings, || derived::reported(code.as_str()));
     }
     let is_percent = indicator.is_none_or(|it| lists.indicators.is_percent(it));
     let value = row.number("value", is_percent, findings);

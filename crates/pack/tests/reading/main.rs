@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its setting fails")]
 
 mod all_at_once;
+mod derived;
 mod descriptors;
 mod files;
 mod folders;
@@ -28,6 +29,7 @@ const OUT_OF_REACH: [&str; 3] = ["file_unreadable", "framework_invalid", "method
 #[test]
 fn every_code_is_tried() {
     let lists = [
+        derived::CASES,
         descriptors::CASES,
         files::CASES,
         frameworks::CASES,
