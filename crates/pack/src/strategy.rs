@@ -13,6 +13,24 @@ use yanzhi_kernel::nearest;
 
 pub(crate) const FILE: &str = "strategy.toml";
 
+/// First steps of the system's own addresses. The pages of a strategy stand at its code, so one of these would hide
+/// them; pages find their way without regard to case.
+const RESERVED: [&str; 13] = [
+    "account",
+    "admin",
+    "api",
+    "assets",
+    "favicon.svg",
+    "healthz",
+    "index.html",
+    "invitation",
+    "metrics",
+    "openapi.json",
+    "readyz",
+    "setup",
+    "sign-in",
+];
+
 const PERIOD_KINDS: [PeriodKind; 6] = [
     PeriodKind::Year,
     PeriodKind::HalfYear,
@@ -54,7 +72,7 @@ fn strategy(
     draft: &mut Draft,
     findings: &mut Findings,
 ) -> Option<Strategy> {
-    let code = code(root, "code", findings);
+    let code = code(root, "code", findings).filter(|(code, place)| is_free(code, *place, findings));
     let name = root.text("name", findings);
     let description = root.text("description", findings);
     let publisher = root.text("publisher", findings);
@@ -74,6 +92,17 @@ fn strategy(
         framework_version: framework_version?,
         scoring: scoring?,
     })
+}
+
+/// Whether no page of the system stands where those of the strategy would.
+fn is_free(code: &Code, place: Place, findings: &mut Findings) -> bool {
+    let is_reserved = RESERVED
+        .iter()
+        .any(|it| code.as_str().eq_ignore_ascii_case(it));
+    if is_reserved {
+        findings.add(place, || codes::reserved(code.as_str()));
+    }
+    !is_reserved
 }
 
 fn code(
@@ -192,6 +221,26 @@ impl Draft {
         {
             let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
             findings.add(*place, || codes::no_scored_units(&words.join(", ")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_of_the_system_keeps_its_address() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/src/app/router.tsx");
+        let router = std::fs::read_to_string(file).unwrap();
+        let addresses = router.split("path: '/").skip(1);
+        let first_steps: Vec<&str> = addresses
+            .filter_map(|rest| rest.split(['\'', '/']).next())
+            .filter(|step| !step.is_empty() && !step.starts_with(':'))
+            .collect();
+        assert!(first_steps.len() >= 5, "{first_steps:?}");
+        for step in first_steps {
+            assert!(RESERVED.contains(&step), "/{step} is not reserved");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Codes, references, keys.
 
 use super::{
-    AREA_DIFFERS, CODE_DUPLICATE, CODE_INVALID, CODE_UNKNOWN, Fault, GB2260_INVALID,
+    AREA_DIFFERS, CODE_DUPLICATE, CODE_INVALID, CODE_RESERVED, CODE_UNKNOWN, Fault, GB2260_INVALID,
     INTEGER_INVALID, KEY_DUPLICATE, NO_SCORED_UNITS, PERIOD_INVALID, TILE_INCOMPLETE, UNIT_CYCLE,
     WORD_UNKNOWN, hint, listed,
 };
@@ -24,6 +24,22 @@ pub(crate) fn invalid(text: &str) -> Fault {
         (
             "用 1 至 64 个字母、数字、“_”“-”“.”，以字母或数字开头",
             "use 1 to 64 letters, digits, \"_\", \"-\" or \".\", beginning with a letter or digit",
+        ),
+    )
+}
+
+pub(crate) fn reserved(text: &str) -> Fault {
+    Fault::plain(
+        CODE_RESERVED,
+        (
+            format!("“/{text}”是系统自己的页面，策略“{text}”会被它挡住"),
+            format!(
+                "\"/{text}\" is a page of the system, which would hide the strategy \"{text}\""
+            ),
+        ),
+        (
+            "换一个代码，例如城市名的拼音",
+            "choose another code, such as the name of the city",
         ),
     )
 }

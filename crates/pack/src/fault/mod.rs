@@ -121,6 +121,7 @@ codes! { {
     QUOTE_STRAY = "quote_stray",
     CONTROL_CHARACTER = "control_character",
     CODE_INVALID = "code_invalid",
+    CODE_RESERVED = "code_reserved",
     CODE_UNKNOWN = "code_unknown",
     CODE_DUPLICATE = "code_duplicate",
     KEY_DUPLICATE = "key_duplicate",

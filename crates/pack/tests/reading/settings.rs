@@ -108,6 +108,12 @@ pub(crate) const CASES: &[Case] = &[
         en: "strategy.toml:1:8: \"小\" is not a code — use 1 to 64 letters, digits, \"_\", \"-\" or \".\", beginning with a letter or digit",
     },
     Case {
+        code: "code_reserved",
+        edits: &[Edit::Says("strategy.toml", "\"tiny\"", "\"Sign-In\"")],
+        zh: "strategy.toml:1:8: “/Sign-In”是系统自己的页面，策略“Sign-In”会被它挡住 — 换一个代码，例如城市名的拼音",
+        en: "strategy.toml:1:8: \"/Sign-In\" is a page of the system, which would hide the strategy \"Sign-In\" — choose another code, such as the name of the city",
+    },
+    Case {
         code: "time_zone",
         edits: &[Edit::Says("strategy.toml", "Asia/Shanghai", "GMT+8")],
         zh: "strategy.toml:5:13: “GMT+8”不是时区 — 写 IANA 时区名，如 Asia/Shanghai",
