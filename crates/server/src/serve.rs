@@ -1,10 +1,10 @@
 //! From configuration to a running server.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::PathBuf};
 
 use tokio::net::TcpListener;
 use yanzhi_identity::IdentityError;
-use yanzhi_storage::{Opening, StorageError};
+use yanzhi_storage::{DatabaseUrl, Opening, StorageError};
 
 use crate::{Config, ConfigError, Platform, Tables, listener, router};
 
@@ -46,6 +46,24 @@ pub struct Ready {
     pub address: SocketAddr,
     /// The code of the first start, while there is no account.
     pub first_start: Option<String>,
+    /// The file that was made because there was none.
+    pub new_database: Option<PathBuf>,
+}
+
+/// Whoever asks for the tables may have the file as well: a first start needs nothing before it.
+const fn opening(tables: Tables) -> Opening {
+    match tables {
+        Tables::BringUpToDate => Opening::CreateIfMissing,
+        Tables::Check => Opening::Existing,
+    }
+}
+
+/// The file of the database, when it is not there.
+fn missing_file(config: &Config) -> Result<Option<PathBuf>, ServeError> {
+    Ok(match config.database.address()? {
+        DatabaseUrl::Sqlite(path) if !path.exists() => Some(path),
+        _ => None,
+    })
 }
 
 /// Answers requests until `stop` is done. `ready` is called once requests are answered.
@@ -60,7 +78,8 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     config.validate()?;
     let address = config.http.address()?;
-    let platform = Platform::open(config, Opening::Existing, tables).await?;
+    let missing = missing_file(config)?;
+    let platform = Platform::open(config, opening(tables), tables).await?;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|reason| match reason.kind() {
@@ -76,6 +95,7 @@ pub async fn serve(
     ready(Ready {
         address: bound,
         first_start,
+        new_database: missing,
     });
     listener::listen(listener, router, &config.http, stop).await;
     Ok(platform.close().await?)

@@ -9,7 +9,7 @@ use sea_orm::{DbErr, RuntimeErr};
 pub enum StorageError {
     /// There is no database at that place.
     #[error(
-        "there is no database at {place}: create one with `yanzhi import PACK`, or name another with --database"
+        "there is no database at {place}: create one with `yanzhi import PACK` or `yanzhi serve --migrate`, or name another with --database"
     )]
     Missing {
         /// The address without its password.

@@ -16,7 +16,7 @@ pub(crate) struct Options {
     /// Address and port to listen on.
     #[arg(long, value_name = "ADDRESS:PORT")]
     listen: Option<String>,
-    /// Bring the tables of an older version up to date first.
+    /// Make the database when it is not there, and bring the tables of an older version up to date.
     #[arg(long)]
     migrate: bool,
 }
@@ -54,7 +54,11 @@ pub(crate) async fn serve(config: &Config, tables: Tables, lang: Lang) -> anyhow
     let ready = |Ready {
                      address,
                      first_start,
+                     new_database,
                  }| {
+        if let Some(file) = new_database {
+            say(new_database_text(&file.display().to_string()).get(lang));
+        }
         let text = Text::new(
             format!("研值已就绪：http://{address}  （按 Ctrl-C 停止）"),
             format!("yanzhi is ready: http://{address}  (Ctrl-C stops it)"),
@@ -66,6 +70,15 @@ pub(crate) async fn serve(config: &Config, tables: Tables, lang: Lang) -> anyhow
     };
     yanzhi_server::serve(config, tables, ready, stop).await?;
     Ok(Outcome::Done)
+}
+
+fn new_database_text(file: &str) -> Text {
+    Text::new(
+        format!("已新建数据库：{file}（还没有数据：用 yanzhi import 导入战略包）"),
+        format!(
+            "a new database was made: {file} (it is empty: bring a pack in with yanzhi import)"
+        ),
+    )
 }
 
 /// How the first account is made: there is none, and no password, until somebody who reads this makes it.
