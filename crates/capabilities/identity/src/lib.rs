@@ -24,8 +24,8 @@ pub use model::{
 };
 pub use rules::{PasswordFlaw, PasswordPolicy, PasswordProfile, SessionPolicy};
 pub use service::{
-    AccountChange, AccountDetail, AccountPage, Authentication, CameBack, Credential, Enrolment,
-    FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction, Identity,
-    IdentitySettings, NewToken, NoCode, PasswordWork, Person, Reason, RightsOfAccount, SetUp,
-    SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
+    AccountChange, AccountDetail, AccountPage, AccountSearch, Authentication, CameBack, Credential,
+    Enrolment, FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction,
+    Identity, IdentitySettings, NewToken, NoCode, OwnChange, PasswordWork, Person, Reason,
+    RightsOfAccount, SetUp, SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
 };

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
-use yanzhi_identity::{DisplayName, Identity, Login, NewAccount, NewGrant};
+use yanzhi_identity::{AccountSearch, DisplayName, Identity, Login, NewAccount, NewGrant};
 use yanzhi_kernel::{Code, Lang, Scope, Text, access::Role};
 
 use super::{
@@ -110,9 +110,12 @@ async fn list(identity: &Identity, scope: &Scope, lang: Lang) -> anyhow::Result<
         Lang::En => ["login", "name", "state", "second factor", "roles"],
     });
     let now = identity.now();
-    let mut after = None;
+    let mut search = AccountSearch {
+        limit: PAGE,
+        ..AccountSearch::default()
+    };
     loop {
-        let page = identity.accounts(scope, after.as_ref(), PAGE).await?;
+        let page = identity.accounts(scope, &search).await?;
         for account in &page.accounts {
             let held = page.grants.iter();
             let held = held.filter(|it| it.account == account.id && it.is_held_at(now));
@@ -135,7 +138,7 @@ async fn list(identity: &Identity, scope: &Scope, lang: Lang) -> anyhow::Result<
                 &roles.join(" "),
             ]);
         }
-        after = page.accounts.last().map(|it| it.login.clone());
+        search.after = page.accounts.last().map(|it| it.login.clone());
         if !page.has_more {
             break;
         }

@@ -4,6 +4,7 @@ mod m20261124_0008_identity_account;
 mod m20261124_0009_identity_session;
 mod m20261124_0010_identity_sign_on;
 mod m20261124_0025_identity_sign_on_back;
+mod m20261124_0026_identity_former_password;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -14,5 +15,6 @@ pub fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261124_0009_identity_session::Migration),
         Box::new(m20261124_0010_identity_sign_on::Migration),
         Box::new(m20261124_0025_identity_sign_on_back::Migration),
+        Box::new(m20261124_0026_identity_former_password::Migration),
     ]
 }

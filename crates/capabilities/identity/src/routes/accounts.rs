@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::StatusCode};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use yanzhi_kernel::{Code, Lang, Text, access::AccountId};
+use yanzhi_kernel::{Code, Lang, Text, Timestamp, access::AccountId};
 use yanzhi_web_kit::{
     ApiJson, ApiPath, ApiQuery, Changing, Creating, IfMatch, Problem, Showing, Versioned, Visitor,
 };
@@ -12,17 +12,30 @@ use super::{
     Site,
     shapes::{AccountShape, InvitedShape, Places},
 };
-use crate::{AccountChange, AccountDetail, DisplayName, IdentityError, Invited, Login, NewAccount};
+use crate::{
+    Account, AccountChange, AccountDetail, AccountPage, AccountSearch, DisplayName, IdentityError,
+    Invited, Login, NewAccount,
+};
 
 /// Most accounts of one answer.
 const MOST: u64 = 200;
+const MICROS_OF_A_DAY: i64 = 24 * 3_600 * 1_000_000;
 
 /// Some of the accounts.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AccountList {
-    items: Vec<AccountShape>,
+    items: Vec<ListedAccount>,
     /// To be asked for as `after` to see more; `null` when there is no more.
     next: Option<String>,
+}
+
+/// An account, and when it was last used.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ListedAccount {
+    #[serde(flatten)]
+    account: AccountShape,
+    /// When somebody was last seen with it or a machine acted for it; `null` when nobody ever was.
+    last_used_at: Option<String>,
 }
 
 /// Which accounts.
@@ -34,6 +47,9 @@ pub(crate) struct AccountQuery {
     after: Option<String>,
     /// How many, 50 by default and 200 at most.
     limit: Option<u64>,
+    /// Those only that nobody has used or been invited to for so many days, and that are not disabled.
+    #[param(minimum = 1, maximum = 36_500, example = 90)]
+    unused_days: Option<u32>,
 }
 
 /// Somebody to be invited.
@@ -80,19 +96,52 @@ pub(crate) async fn list(
     visitor: Visitor,
     ApiQuery(query): ApiQuery<AccountQuery>,
 ) -> Result<Json<AccountList>, Problem> {
-    let after = query.after.as_deref().map(Login::new).transpose();
-    let after = after.map_err(|_| no_page())?;
-    let limit = query.limit.unwrap_or(50).clamp(1, MOST);
-    let page = site
-        .identity
-        .accounts(&visitor.scope, after.as_ref(), limit)
-        .await?;
     let now = site.identity.now();
+    let search = query.search(now)?;
+    let page = site.identity.accounts(&visitor.scope, &search).await?;
     let next = page.accounts.last().filter(|_| page.has_more);
     let next = next.map(|last| last.login.to_string());
-    let shape = |it| AccountShape::of(it, &page.grants, &page.organisations, now);
+    let shape = |it| ListedAccount::of(it, &page, now);
     let items = page.accounts.iter().map(shape).collect();
     Ok(Json(AccountList { items, next }))
+}
+
+impl AccountQuery {
+    fn search(&self, now: Timestamp) -> Result<AccountSearch, Problem> {
+        let after = self.after.as_deref().map(Login::new).transpose();
+        Ok(AccountSearch {
+            after: after.map_err(|_| no_page())?,
+            limit: self.limit.unwrap_or(50).clamp(1, MOST),
+            unused_since: self
+                .unused_days
+                .map(|days| days_before(now, days))
+                .transpose()?,
+        })
+    }
+}
+
+impl ListedAccount {
+    fn of(account: &Account, page: &AccountPage, now: Timestamp) -> Self {
+        let last = page.last_used.get(&account.id);
+        Self {
+            account: AccountShape::of(account, &page.grants, &page.organisations, now),
+            last_used_at: last.map(ToString::to_string),
+        }
+    }
+}
+
+/// So many days before now: at least one, and no more than a hundred years.
+fn days_before(now: Timestamp, days: u32) -> Result<Timestamp, Problem> {
+    let earlier = (1..=36_500)
+        .contains(&days)
+        .then(|| now.as_micros() - i64::from(days) * MICROS_OF_A_DAY)
+        .and_then(Timestamp::from_micros);
+    earlier.ok_or_else(|| {
+        query_problem(Text::new(
+            "unused_days 应为 1 至 36500 的整数。",
+            "`unused_days` has to be a whole number from 1 to 36500.",
+        ))
+    })
 }
 
 /// One account with its roles.
@@ -240,15 +289,15 @@ pub(crate) async fn end_sessions(
 }
 
 fn no_page() -> Problem {
-    Problem::new(
-        StatusCode::BAD_REQUEST,
-        "invalid-query",
-        Text::new("查询参数有误", "Invalid query"),
-        Text::new(
-            "after 应是上一页给出的 next：请从第一页开始。",
-            "`after` has to be the `next` of the page before: begin with the first page.",
-        ),
-    )
+    query_problem(Text::new(
+        "after 应是上一页给出的 next：请从第一页开始。",
+        "`after` has to be the `next` of the page before: begin with the first page.",
+    ))
+}
+
+fn query_problem(detail: Text) -> Problem {
+    let title = Text::new("查询参数有误", "Invalid query");
+    Problem::new(StatusCode::BAD_REQUEST, "invalid-query", title, detail)
 }
 
 pub(super) fn shown(site: &Site, detail: &AccountDetail) -> Versioned<AccountShape> {

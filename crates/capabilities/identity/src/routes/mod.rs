@@ -50,6 +50,7 @@ fn entrance() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .routes(open(routes!(setup::show)))
         .routes(open(routes!(setup::begin)))
+        .routes(open(routes!(setup::password_policy)))
         .routes(open(routes!(session::show)))
         .routes(open(routes!(session::sign_in)))
         .routes(open(routes!(sign_on::begin)))
@@ -64,6 +65,7 @@ fn own_account() -> OpenApiRouter<Site> {
     let factor = Action::OwnSecondFactorChange;
     OpenApiRouter::new()
         .routes(guarded(Action::OwnRead, routes!(own::show)))
+        .routes(guarded(Action::OwnEdit, routes!(own::edit)))
         .routes(guarded(Action::OwnRead, routes!(own::sessions)))
         .routes(guarded(Action::OwnSessionEnd, routes!(own::end_session)))
         .routes(guarded(

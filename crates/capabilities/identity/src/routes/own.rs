@@ -10,7 +10,10 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-use yanzhi_web_kit::{ApiJson, ApiPath, Creating, Problem, Showing, Visitor};
+use yanzhi_kernel::Lang;
+use yanzhi_web_kit::{
+    ApiJson, ApiPath, Changing, Creating, IfMatch, Problem, Showing, Versioned, Visitor,
+};
 
 use super::{
     Site,
@@ -18,6 +21,7 @@ use super::{
     session::{CodeShape, welcome, with_cookie},
     shapes::{AccountShape, SessionShape},
 };
+use crate::{AccountDetail, DisplayName, IdentityError, OwnChange, Session};
 
 /// One's own account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -25,8 +29,17 @@ pub(crate) struct OwnAccount {
     account: AccountShape,
     /// Recovery codes that were not used yet.
     recovery_codes_left: u64,
-    /// Fewest characters of a password.
-    password_least_chars: usize,
+}
+
+/// What is to be another one; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EditOwnAccount {
+    #[schema(example = "王伟")]
+    name: Option<String>,
+    /// `zh` or `en`: what the pages are shown in after signing in.
+    #[schema(value_type = Option<String>, example = "en")]
+    language: Option<Lang>,
 }
 
 /// One's sessions.
@@ -84,13 +97,43 @@ pub(crate) struct RecoveryCodes {
 pub(crate) async fn show(
     State(site): State<Site>,
     Asking(session): Asking,
-) -> Result<Json<OwnAccount>, Problem> {
+) -> Result<Versioned<OwnAccount>, Problem> {
     let detail = site.identity.own_detail(&session).await?;
-    Ok(Json(OwnAccount {
-        account: AccountShape::of_detail(&detail, site.identity.now()),
-        recovery_codes_left: site.identity.recovery_codes_left(&session).await?,
-        password_least_chars: site.identity.password_least_chars(),
-    }))
+    shown(&site, &session, &detail).await
+}
+
+/// Changes name or language of one's own account.
+#[utoipa::path(
+    patch, path = "/me", tag = "my-account", operation_id = "edit_my_account", request_body = EditOwnAccount,
+    params(("if-match" = String, Header, description = "The version that was read", example = "\"v3\"")),
+    responses((status = 200, body = OwnAccount), Changing)
+)]
+pub(crate) async fn edit(
+    State(site): State<Site>,
+    visitor: Visitor,
+    Asking(session): Asking,
+    IfMatch(version): IfMatch,
+    ApiJson(asked): ApiJson<EditOwnAccount>,
+) -> Result<Versioned<OwnAccount>, Problem> {
+    let name = asked.name.as_deref().map(DisplayName::new).transpose();
+    let name = name.map_err(IdentityError::from)?;
+    let lang = asked.language;
+    let change = OwnChange { name, lang };
+    let seen = (&session, version);
+    let changed = site.identity.change_own(&visitor.scope, seen, change);
+    shown(&site, &session, &changed.await?).await
+}
+
+async fn shown(
+    site: &Site,
+    session: &Session,
+    detail: &AccountDetail,
+) -> Result<Versioned<OwnAccount>, Problem> {
+    let shape = OwnAccount {
+        account: AccountShape::of_detail(detail, site.identity.now()),
+        recovery_codes_left: site.identity.recovery_codes_left(session).await?,
+    };
+    Ok(Versioned(detail.account.version, shape))
 }
 
 /// Where one is signed in.

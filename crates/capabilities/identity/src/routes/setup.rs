@@ -25,6 +25,17 @@ pub(crate) struct SetupState {
     has_sign_on: bool,
 }
 
+/// What a password has to be like.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PasswordPolicy)]
+pub(crate) struct PasswordPolicyShape {
+    /// Fewest characters.
+    #[schema(example = 12)]
+    least_chars: usize,
+    /// All of it, in words.
+    text: LocalText,
+}
+
 /// What whoever reads the console says.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -79,6 +90,19 @@ pub(crate) async fn show(State(site): State<Site>) -> Result<Json<SetupState>, P
         has_organisation: awaited.unwrap_or(true),
         has_sign_on: site.identity.has_sign_on(),
     }))
+}
+
+/// What a password has to be like, for whoever chooses one: also before anybody is signed in.
+#[utoipa::path(
+    get, path = "/password-policy", tag = "sign-in", operation_id = "show_password_policy",
+    responses((status = 200, body = PasswordPolicyShape), Showing)
+)]
+pub(crate) async fn password_policy(State(site): State<Site>) -> Json<PasswordPolicyShape> {
+    let policy = site.identity.password_policy();
+    Json(PasswordPolicyShape {
+        least_chars: policy.least_chars(),
+        text: policy.text().into(),
+    })
 }
 
 /// Makes the system administrator and invites the security administrator, with the code that the console shows.

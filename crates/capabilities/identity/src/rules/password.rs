@@ -12,7 +12,9 @@ pub enum PasswordProfile {
     /// OWASP ASVS 5.0, 6.2: at least 12 characters of any kind, nothing guessable, no change without cause.
     #[default]
     Asvs,
-    /// GB/T 22239-2019, 8.1.4.1 a: at least 8 characters of three kinds of four, changed every 90 days.
+    /// GB/T 22239-2019, 8.1.4.1 a: at least 8 characters of three kinds of four, changed every 90 days into none of the
+    /// last five.
+    #[serde(alias = "mlps3")]
     Gb22239,
 }
 
@@ -40,6 +42,11 @@ pub enum PasswordFlaw {
     Guessable,
     /// The one that it was to replace.
     Unchanged,
+    /// One of the last that the account had.
+    UsedBefore {
+        /// Of so many, the current one among them.
+        last: u64,
+    },
 }
 
 /// Longest password in bytes: whoever sends more wants to keep the machine busy.
@@ -58,6 +65,8 @@ const KNOWN_WORDS: [&str; 8] = [
     "zhejiang",
 ];
 const DAYS_OF_A_PASSWORD: u64 = 90;
+/// So many passwords, the current one among them, do not come back where they have to be changed regularly.
+const REMEMBERED: u64 = 5;
 
 impl PasswordPolicy {
     /// Checks a password; `own` are the words that its owner is known by.
@@ -88,6 +97,42 @@ impl PasswordPolicy {
         match self.profile {
             PasswordProfile::Asvs => 12,
             PasswordProfile::Gb22239 => 8,
+        }
+    }
+
+    /// How many passwords that were replaced are kept, as they were, so that none of them comes back: none where
+    /// nobody is made to change theirs.
+    pub const fn remembered(self) -> u64 {
+        match self.profile {
+            PasswordProfile::Asvs => 0,
+            PasswordProfile::Gb22239 => REMEMBERED - 1,
+        }
+    }
+
+    /// The rules in words, for whoever chooses a password.
+    pub fn text(self) -> Text {
+        let least = self.least_chars();
+        match self.profile {
+            PasswordProfile::Asvs => Text::new(
+                format!(
+                    "至少 {least} 个字符，种类不限，建议使用几个不相干的词；不能是常见密码，也不能由姓名、用户名、单位名或键盘顺序组成。",
+                ),
+                format!(
+                    "At least {least} characters of any kind; several unrelated words are good. No common password, and \
+                     none made of names or rows of keys."
+                ),
+            ),
+            PasswordProfile::Gb22239 => Text::new(
+                format!(
+                    "至少 {least} 个字符，包含大写字母、小写字母、数字、其他符号中的三类；不能是常见密码或由姓名、用户名组成；\
+                     每 {DAYS_OF_A_PASSWORD} 天更换一次，不得使用最近 {REMEMBERED} 次用过的密码。",
+                ),
+                format!(
+                    "At least {least} characters, with three of: capital letters, small letters, digits, other \
+                     characters. No common password, and none made of names. It is changed every \
+                     {DAYS_OF_A_PASSWORD} days, into none of the last {REMEMBERED}."
+                ),
+            ),
         }
     }
 
@@ -135,6 +180,12 @@ impl PasswordFlaw {
             Self::Unchanged => Text::new(
                 "新密码与原密码相同。",
                 "The new password is the one that it was to replace.",
+            ),
+            Self::UsedBefore { last } => Text::new(
+                format!("这是最近 {last} 次用过的密码之一：请换一个没有用过的。"),
+                format!(
+                    "This is one of the last {last} passwords of the account: choose one that it has not had."
+                ),
             ),
             Self::Guessable => Text::new(
                 "密码容易被猜到：请避免常用密码、姓名、单位名和键盘顺序，可用几个不相干的词。",
@@ -201,6 +252,20 @@ mod tests {
             Err(PasswordFlaw::TooShort { least: 8 })
         );
         assert_eq!(GB.check("Password1", &[]), Err(PasswordFlaw::Guessable));
+    }
+
+    #[test]
+    fn the_words_say_the_numbers_that_are_checked() {
+        for policy in [ASVS, GB] {
+            let text = policy.text();
+            let least = policy.least_chars().to_string();
+            assert!(text.zh.contains(&least) && text.en.contains(&least));
+            for number in ["90", "5"] {
+                let is_said = text.zh.contains(number) && text.en.contains(number);
+                assert_eq!(is_said, policy == GB, "{number}: {text}");
+            }
+        }
+        assert_eq!((ASVS.remembered(), GB.remembered()), (0, 4));
     }
 
     #[test]

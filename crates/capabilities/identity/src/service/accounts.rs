@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::json;
 use yanzhi_audit::Event;
 use yanzhi_kernel::{
-    Code, Digest, Id, Scope,
+    Code, Digest, Id, Scope, Timestamp,
     access::{AccountId, Action, Lack, OrganisationId, Refusal, Resource, policy},
 };
 use yanzhi_organisations::Organisation;
@@ -17,6 +17,17 @@ use crate::{
     UnknownAccount, store,
 };
 
+/// Which accounts, in the order of their names to sign in with.
+#[derive(Clone, Debug, Default)]
+pub struct AccountSearch {
+    /// Those after this one.
+    pub after: Option<Login>,
+    /// So many at most.
+    pub limit: u64,
+    /// Those only that may be used, and that nobody has used or been invited to since then.
+    pub unused_since: Option<Timestamp>,
+}
+
 /// Some of the accounts, in the order of their names to sign in with.
 #[derive(Debug)]
 pub struct AccountPage {
@@ -26,6 +37,8 @@ pub struct AccountPage {
     pub grants: Vec<Grant>,
     /// The organisations that are spoken of.
     pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// When somebody was last seen with each of them, or a machine acted for it.
+    pub last_used: BTreeMap<AccountId, Timestamp>,
     /// Whether more follow.
     pub has_more: bool,
 }
@@ -61,24 +74,23 @@ impl From<Whole> for AccountDetail {
 }
 
 impl Identity {
-    /// The accounts that the asker may see, `limit` of them after the name `after`.
+    /// The accounts that the asker may see and searches for.
     ///
     /// # Errors
     /// A failure of the database.
     pub async fn accounts(
         &self,
         scope: &Scope,
-        after: Option<&Login>,
-        limit: u64,
+        search: &AccountSearch,
     ) -> Result<AccountPage, IdentityError> {
         let tx = self.db.read().await?;
         let span = scope.span(Action::AccountRead);
-        let after = after.map(Login::as_str);
-        let mut accounts = store::account::within(&tx, &span, after, limit + 1).await?;
-        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut accounts = store::account::within(&tx, &span, search).await?;
+        let wanted = usize::try_from(search.limit).unwrap_or(usize::MAX);
         let has_more = accounts.len() > wanted;
         accounts.truncate(wanted);
-        let grants = store::grant::of_accounts(&tx, accounts.iter().map(|it| it.id)).await?;
+        let ids: Vec<AccountId> = accounts.iter().map(|it| it.id).collect();
+        let grants = store::grant::of_accounts(&tx, ids.iter().copied()).await?;
         let places: BTreeSet<OrganisationId> = grants
             .iter()
             .map(|grant| grant.organisation)
@@ -89,6 +101,7 @@ impl Identity {
             accounts,
             grants,
             organisations: organisations.into_iter().map(|it| (it.id, it)).collect(),
+            last_used: last_used(&tx, &ids).await?,
             has_more,
         })
     }
@@ -265,6 +278,19 @@ impl Identity {
     }
 }
 
+/// When somebody was last seen with each account, or a machine acted for it.
+async fn last_used(
+    tx: &ReadTx,
+    accounts: &[AccountId],
+) -> Result<BTreeMap<AccountId, Timestamp>, IdentityError> {
+    let mut last = store::session::last_used(tx, accounts).await?;
+    for (account, used) in store::token::last_used(tx, accounts).await? {
+        let seen = last.entry(account).or_insert(used);
+        *seen = used.max(*seen);
+    }
+    Ok(last)
+}
+
 pub(super) fn allowed(
     scope: &Scope,
     action: Action,
@@ -301,6 +327,7 @@ fn digest(account: &Account) -> Digest {
         account.name.as_str(),
         Id::uuid(account.organisation),
         account.state.as_str(),
+        account.lang,
         account.version,
         account.rights_version,
         account.second_factor_at.is_some(),

@@ -8,6 +8,7 @@ mod explain;
 mod grants;
 mod hashing;
 mod invitations;
+mod own;
 mod password;
 mod proving;
 mod second_factor;
@@ -27,11 +28,12 @@ use yanzhi_kernel::{
 use yanzhi_organisations::Organisation;
 use yanzhi_storage::{Db, ReadTx, WriteTx};
 
-pub use accounts::{AccountChange, AccountDetail, AccountPage};
+pub use accounts::{AccountChange, AccountDetail, AccountPage, AccountSearch};
 pub use authenticate::{Authentication, Credential};
 pub use cipher::FactorKey;
 pub use explain::{HoldersOfAction, Reason, RightsOfAccount};
 pub use hashing::PasswordWork;
+pub use own::OwnChange;
 pub use second_factor::Enrolment;
 pub use setup::{FirstOrganisation, Person, SetUp};
 pub use sign_in::{SignIn, SignedIn};

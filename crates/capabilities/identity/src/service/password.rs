@@ -5,7 +5,7 @@ use yanzhi_kernel::{Origin, access::Action};
 use yanzhi_storage::{ReadTx, WriteTx};
 
 use super::{Identity, SignedIn, Whole, proving::Counted, save};
-use crate::{Account, Assurance, IdentityError, Session, rules, store};
+use crate::{Account, Assurance, IdentityError, PasswordFlaw, Session, rules, store};
 
 impl Identity {
     /// Gives one's own account another password. Every session of the account ends, and this one gets another secret.
@@ -22,17 +22,16 @@ impl Identity {
         let action = Action::OwnPasswordChange.as_str();
         let proved = self.prove_again(session, current, action, origin).await?;
         self.check_password(&proved.account, wanted)?;
-        if current.expose_secret() == wanted.expose_secret() {
-            return Err(IdentityError::Password(crate::PasswordFlaw::Unchanged));
-        }
+        self.check_is_new(&proved.account, current, wanted).await?;
         let hash = self.hasher.hash(wanted, self.secrets.as_ref()).await?;
         let tx = self.db.write().await?;
         let mut whole = self.own(&tx, session).await?;
         if whole.proofs != proved.proofs {
             return Err(IdentityError::Stale);
         }
-        whole.proofs.password_hash = Some(hash);
+        let former = whole.proofs.password_hash.replace(hash);
         whole.account.password_at = Some(self.now());
+        self.keep_former(&tx, &whole.account, former).await?;
         self.record_own(&tx, &whole, action, session, origin)
             .await?;
         let renewed = self
@@ -58,6 +57,48 @@ impl Identity {
             .settings
             .passwords
             .check(password.expose_secret(), &own)?)
+    }
+
+    /// Checks that a password is another one: than the current one, and than those before where the policy says so.
+    async fn check_is_new(
+        &self,
+        account: &Account,
+        current: &SecretString,
+        wanted: &SecretString,
+    ) -> Result<(), IdentityError> {
+        if current.expose_secret() == wanted.expose_secret() {
+            return Err(IdentityError::Password(PasswordFlaw::Unchanged));
+        }
+        let remembered = self.settings.passwords.remembered();
+        if remembered == 0 {
+            return Ok(());
+        }
+        let tx = self.db.read().await?;
+        let former = store::former_password::last(&tx, account.id, remembered).await?;
+        drop(tx);
+        for hash in former {
+            if self.hasher.is_right(wanted, Some(hash)).await? {
+                let last = remembered + 1;
+                return Err(IdentityError::Password(PasswordFlaw::UsedBefore { last }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a password that was replaced, where the policy wants it not to come back.
+    async fn keep_former(
+        &self,
+        tx: &WriteTx,
+        account: &Account,
+        former: Option<String>,
+    ) -> Result<(), IdentityError> {
+        let remembered = self.settings.passwords.remembered();
+        let Some(hash) = former.filter(|_| remembered > 0) else {
+            return Ok(());
+        };
+        let now = self.now();
+        let id = (self.ids.next_uuid(now), account.id);
+        Ok(store::former_password::keep(tx, id, hash, now, remembered).await?)
     }
 
     /// The account of a session, whose owner proves the password again.

@@ -4,33 +4,10 @@ use uuid::Uuid;
 use yanzhi_audit::Event;
 use yanzhi_kernel::{Scope, access::Action};
 
-use super::{AccountDetail, Identity, record};
-use crate::{Account, IdentityError, Session, rules, store};
+use super::{Identity, record};
+use crate::{IdentityError, Session, rules, store};
 
 impl Identity {
-    /// The account of a session.
-    ///
-    /// # Errors
-    /// [`IdentityError::Gone`].
-    pub async fn own_account(&self, session: &Session) -> Result<Account, IdentityError> {
-        let tx = self.db.read().await?;
-        Ok(self.own(&tx, session).await?.account)
-    }
-
-    /// The account of a session, with what it holds.
-    ///
-    /// # Errors
-    /// [`IdentityError::Gone`].
-    pub async fn own_detail(&self, session: &Session) -> Result<AccountDetail, IdentityError> {
-        let tx = self.db.read().await?;
-        Ok(self.own(&tx, session).await?.into())
-    }
-
-    /// Fewest characters of a password.
-    pub fn password_least_chars(&self) -> usize {
-        self.settings.passwords.least_chars()
-    }
-
     /// The sessions of an account that still count, the newest first.
     ///
     /// # Errors

@@ -1,14 +1,16 @@
 //! Accounts.
 
-use sea_orm::{ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect, QueryTrait as _, entity::prelude::*,
+};
 use yanzhi_kernel::{
     Id, Lang, Timestamp,
     access::{AccountId, Span},
 };
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
-use super::{failed, maybe_moment, senseless};
-use crate::{Account, AccountState, DisplayName, Login};
+use super::{failed, invitation, maybe_moment, senseless, session, token};
+use crate::{Account, AccountSearch, AccountState, DisplayName, Login};
 
 const TABLE: &str = "identity_account";
 
@@ -91,25 +93,39 @@ fn row(account: &Account, proofs: &Proofs) -> ActiveModel {
     }
 }
 
-/// Those who belong to an organisation within a span, by name to sign in with, after a cursor.
+/// Those who belong to an organisation within a span and are searched for, and one more where there are more.
 pub(crate) async fn within(
     tx: &ReadTx,
     span: &Span,
-    after: Option<&str>,
-    limit: u64,
+    search: &AccountSearch,
 ) -> Result<Vec<Account>, StorageError> {
-    let mut find = Entity::find().order_by_asc(Column::Login).limit(limit);
+    let find = Entity::find().order_by_asc(Column::Login);
+    let mut find = find.limit(search.limit.saturating_add(1));
     if let Span::Organisations(within) = span {
         let within = within.iter().map(|id| id.uuid());
         find = find.filter(Column::OrganisationId.is_in(within));
     }
-    if let Some(after) = after {
-        find = find.filter(Column::Login.gt(after));
+    if let Some(after) = &search.after {
+        find = find.filter(Column::Login.gt(after.as_str()));
+    }
+    if let Some(since) = search.unused_since {
+        find = unused(find, since);
     }
     let rows = find.all(tx.connection()).await.map_err(failed)?;
     rows.into_iter()
         .map(|row| <(Account, Proofs)>::try_from(row).map(|(account, _)| account))
         .collect()
+}
+
+/// Those that may still be used, and that since a moment nobody has signed in to, acted for or been invited to.
+fn unused(find: Select<Entity>, since: Timestamp) -> Select<Entity> {
+    let signed_in = session::used_since(since).into_query();
+    let acted_for = token::used_since(since).into_query();
+    let invited = invitation::made_since(since).into_query();
+    find.filter(Column::State.ne(AccountState::Disabled.as_str()))
+        .filter(Column::Id.not_in_subquery(signed_in))
+        .filter(Column::Id.not_in_subquery(acted_for))
+        .filter(Column::Id.not_in_subquery(invited))
 }
 
 pub(crate) async fn by_login(

@@ -1,6 +1,6 @@
 //! Invitations: the fingerprint of a link, and until when it can be taken up, once.
 
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use yanzhi_kernel::{Digest, Id, Timestamp, access::AccountId};
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
@@ -75,6 +75,14 @@ pub(crate) async fn add(
 pub(crate) async fn take_up(tx: &WriteTx, id: Uuid, now: Timestamp) -> Result<bool, StorageError> {
     let find = Entity::update_many().filter(Column::Id.eq(id));
     use_up(tx, find, now).await.map(|used| used == 1)
+}
+
+/// The accounts that were invited since a moment.
+pub(crate) fn made_since(since: Timestamp) -> Select<Entity> {
+    Entity::find()
+        .select_only()
+        .column(Column::AccountId)
+        .filter(Column::CreatedAt.gte(since.as_micros()))
 }
 
 /// Makes all links of an account useless, before it gets another one or is disabled.

@@ -1,10 +1,10 @@
 //! Sessions.
 
-use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 use yanzhi_kernel::{Digest, Id, Timestamp, access::AccountId};
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
-use super::{failed, maybe_moment, moment, senseless};
+use super::{LastUsed, failed, last_of_each, maybe_moment, moment, senseless};
 use crate::{Assurance, Session};
 
 const TABLE: &str = "identity_session";
@@ -98,6 +98,31 @@ pub(crate) async fn add(
         .await
         .map_err(failed)?;
     Ok(())
+}
+
+/// The accounts that somebody has signed in to or used since a moment. Ended sessions stay, so the last one says when
+/// an account was last used.
+pub(crate) fn used_since(since: Timestamp) -> Select<Entity> {
+    whole()
+        .select_only()
+        .column(Column::AccountId)
+        .filter(Column::SeenAt.gte(since.as_micros()))
+}
+
+/// When each of some accounts was last signed in to or used in a browser.
+pub(crate) async fn last_used(
+    tx: &ReadTx,
+    accounts: &[AccountId],
+) -> Result<LastUsed, StorageError> {
+    let find = whole().filter(Column::AccountId.is_in(accounts.iter().map(|id| id.uuid())));
+    let find = find.select_only().column(Column::AccountId);
+    let find = find.column_as(Column::SeenAt.max(), "last_at");
+    last_of_each(tx, find.group_by(Column::AccountId), (TABLE, "seen_at")).await
+}
+
+/// Those in which nothing is still to be proved.
+fn whole() -> Select<Entity> {
+    Entity::find().filter(Column::Assurance.ne(Assurance::AwaitsCode.as_str()))
 }
 
 /// Notes that a session was used.

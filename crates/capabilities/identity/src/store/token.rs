@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 use yanzhi_kernel::{
     Digest, Id, Timestamp,
     access::{AccountId, Action},
 };
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
-use super::{failed, maybe_moment, moment, senseless};
+use super::{LastUsed, failed, last_of_each, maybe_moment, moment, senseless};
 use crate::{Assurance, Token};
 
 const TABLE: &str = "identity_token";
@@ -106,6 +106,26 @@ pub(crate) async fn add(
         .await
         .map_err(failed)?;
     Ok(())
+}
+
+/// The accounts that a machine has acted for since a moment.
+pub(crate) fn used_since(since: Timestamp) -> Select<Entity> {
+    Entity::find()
+        .select_only()
+        .column(Column::AccountId)
+        .filter(Column::UsedAt.gte(since.as_micros()))
+}
+
+/// When a machine has last acted for each of some accounts.
+pub(crate) async fn last_used(
+    tx: &ReadTx,
+    accounts: &[AccountId],
+) -> Result<LastUsed, StorageError> {
+    let find = Entity::find().filter(Column::UsedAt.is_not_null());
+    let find = find.filter(Column::AccountId.is_in(accounts.iter().map(|id| id.uuid())));
+    let find = find.select_only().column(Column::AccountId);
+    let find = find.column_as(Column::UsedAt.max(), "last_at");
+    last_of_each(tx, find.group_by(Column::AccountId), (TABLE, "used_at")).await
 }
 
 /// Notes that a token was used.

@@ -3,6 +3,7 @@
 
 mod endings;
 mod fake_provider;
+mod own;
 mod proofs;
 mod rights;
 mod sign_on;

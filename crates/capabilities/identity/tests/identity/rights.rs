@@ -10,7 +10,7 @@ use yanzhi_kernel::{
 use yanzhi_organisations::OrganisationsError;
 use yanzhi_testkit::each_database;
 
-use crate::support::{City, PASSWORD, SCHEMA, add_below, code, operator};
+use crate::support::{City, PASSWORD, SCHEMA, add_below, code, first, operator};
 
 #[tokio::test]
 async fn no_two_of_the_three_administrators_are_in_one_hand() {
@@ -211,7 +211,7 @@ async fn administrators_of_a_district_see_and_change_their_district_only() {
             .await;
         let stranger = city.person("stranger", city.root).await;
         let scope = city.scope_of("of-district").await;
-        let page = city.identity.accounts(&scope, None, 50).await.unwrap();
+        let page = city.identity.accounts(&scope, &first(50)).await.unwrap();
         let logins: Vec<&str> = page.accounts.iter().map(|it| it.login.as_str()).collect();
         assert_eq!(logins, ["of-district"]);
         let hidden = city.identity.account(&scope, stranger.id).await;
@@ -235,7 +235,7 @@ async fn administrators_of_a_district_see_and_change_their_district_only() {
         assert_eq!(everywhere.span(Action::AccountRead), Span::Everywhere);
         assert_eq!(
             city.identity
-                .accounts(&everywhere, None, 2)
+                .accounts(&everywhere, &first(2))
                 .await
                 .unwrap()
                 .accounts

@@ -137,7 +137,7 @@ async fn a_token_without_a_good_signature_is_not_believed() {
         let accounts = world
             .city
             .identity
-            .accounts(&crate::support::operator(), None, 10)
+            .accounts(&crate::support::operator(), &crate::support::first(10))
             .await;
         assert!(accounts.unwrap().accounts.is_empty(), "nobody was let in");
     })

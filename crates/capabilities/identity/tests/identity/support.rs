@@ -3,9 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use yanzhi_identity::{
-    Account, Authentication, Credential, DisplayName, FactorKey, Identity, IdentityError,
-    IdentitySettings, Login, NewAccount, NewGrant, PasswordPolicy, PasswordWork, SessionPolicy,
-    SignIn, SignedIn,
+    Account, AccountSearch, Authentication, Credential, DisplayName, FactorKey, Identity,
+    IdentityError, IdentitySettings, Login, NewAccount, NewGrant, PasswordPolicy, PasswordWork,
+    SessionPolicy, SignIn, SignedIn,
 };
 use yanzhi_kernel::{
     Clock, Code, Lang, Origin, Scope, Text, UnitKind,
@@ -186,6 +186,14 @@ impl<'a> City<'a> {
             .unwrap();
         assert_eq!(yanzhi_audit::rules::first_broken(&log), None);
         log
+    }
+}
+
+/// The first accounts.
+pub(crate) fn first(limit: u64) -> AccountSearch {
+    AccountSearch {
+        limit,
+        ..AccountSearch::default()
     }
 }
 
