@@ -1,9 +1,14 @@
 //! The description of the API: generated from the routes, committed as `openapi/api.json`.
 
 use axum::{Json, Router, routing::get};
-use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder};
+use serde_json::json;
+use utoipa::openapi::{
+    ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder,
+    extensions::ExtensionsBuilder,
+};
+use yanzhi_kernel::access::{Action, Role};
 
-/// The description without its paths.
+/// The description without its paths. The words of all actions and roles stand in it, for those who show them.
 pub(crate) fn base() -> OpenApi {
     let info = InfoBuilder::new()
         .title("yanzhi 研值")
@@ -14,7 +19,13 @@ pub(crate) fn base() -> OpenApi {
         ))
         .contact(Some(ContactBuilder::new().name(Some("yanzhi")).build()))
         .license(Some(LicenseBuilder::new().name("Apache-2.0").identifier(Some("Apache-2.0")).build()));
-    OpenApiBuilder::new().info(info.build()).build()
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    // One entry: several would come in another order at each start.
+    let rights = json!({ "actions": Action::WORDS, "roles": roles });
+    let words = ExtensionsBuilder::new().add("x-rights", rights).build();
+    let mut described = OpenApiBuilder::new().info(info.build()).build();
+    described.extensions = Some(words);
+    described
 }
 
 /// The whole description as JSON text, ending in a line break.

@@ -107,6 +107,11 @@ export interface paths {
                     after?: string;
                     /** @description How many, 50 by default and 200 at most. */
                     limit?: number;
+                    /**
+                     * @description Those only that nobody has used or been invited to for so many days, and that are not disabled.
+                     * @example 90
+                     */
+                    unused_days?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2105,7 +2110,135 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes name or language of one's own account. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditOwnAccount"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnAccount"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -3866,6 +3999,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a password has to be like, for whoever chooses one: also before anybody is signed in. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasswordPolicy"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -5291,7 +5504,7 @@ export interface components {
         };
         /** @description Some of the accounts. */
         AccountList: {
-            items: components["schemas"]["Account"][];
+            items: components["schemas"]["ListedAccount"][];
             /** @description To be asked for as `after` to see more; `null` when there is no more. */
             next?: string | null;
         };
@@ -5499,6 +5712,16 @@ export interface components {
              * @example 330203
              */
             unit?: string | null;
+        };
+        /** @description What is to be another one; what is left out stays. */
+        EditOwnAccount: {
+            /**
+             * @description `zh` or `en`: what the pages are shown in after signing in.
+             * @example en
+             */
+            language?: string | null;
+            /** @example 王伟 */
+            name?: string | null;
         };
         /** @description How many sessions were ended. */
         EndedSessions: {
@@ -5865,6 +6088,11 @@ export interface components {
             /** @example yz_inv_… */
             secret: string;
         };
+        /** @description An account, and when it was last used. */
+        ListedAccount: components["schemas"]["Account"] & {
+            /** @description When somebody was last seen with it or a machine acted for it; `null` when nobody ever was. */
+            last_used_at?: string | null;
+        };
         /** @description A token that was made. */
         MadeToken: {
             /**
@@ -5996,8 +6224,6 @@ export interface components {
         /** @description One's own account. */
         OwnAccount: {
             account: components["schemas"]["Account"];
-            /** @description Fewest characters of a password. */
-            password_least_chars: number;
             /**
              * Format: int64
              * @description Recovery codes that were not used yet.
@@ -6017,6 +6243,16 @@ export interface components {
              * @example 2.5
              */
             value: number;
+        };
+        /** @description What a password has to be like. */
+        PasswordPolicy: {
+            /**
+             * @description Fewest characters.
+             * @example 12
+             */
+            least_chars: number;
+            /** @description All of it, in words. */
+            text: components["schemas"]["Text"];
         };
         /** @description The periods of an index. */
         PeriodList: {

@@ -6,6 +6,7 @@ import { changePerson, sessionQuery } from '@/api/session';
 import { paths } from '@/ui/paths';
 import { openTo } from './administration';
 import styles from './shell.module.css';
+import { useOwnLanguage } from './use-own-language';
 
 /** Who is signed in, the way to their own account, and out. */
 export function SessionMenu() {
@@ -13,6 +14,7 @@ export function SessionMenu() {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const session = useQuery(sessionQuery());
+  useOwnLanguage(session.data);
   const signOut = useMutation({
     mutationFn: () => done(client.DELETE('/api/v1/session')),
     onSettled: async () => {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { readAccounts } from '@/api/accounts';
 import { client, read } from '@/api/client';
 
 const OUTCOMES = ['done', 'refused', 'failed'] as const;
@@ -64,10 +65,9 @@ export const entriesQuery = (asked: Asked) =>
     placeholderData: (previous) => previous,
   });
 
-/** The names behind the ids of accounts. */
+/** The names behind the ids of accounts: of all of them, since any may have done something. */
 export const peopleQuery = () =>
   queryOptions({
-    queryKey: ['private', 'audit-people'],
-    queryFn: ({ signal }) =>
-      read(client.GET('/api/v1/accounts', { params: { query: { limit: 200 } }, signal })),
+    queryKey: ['private', 'accounts', 'people'],
+    queryFn: ({ signal }) => readAccounts(signal),
   });

@@ -7,7 +7,7 @@ export interface Wanted {
 }
 
 /** The accounts whose name, name to sign in with or organisation has the words, in a state, with a role. */
-export function findAccounts(accounts: readonly Account[], wanted: Wanted): Account[] {
+export function findAccounts<A extends Account>(accounts: readonly A[], wanted: Wanted): A[] {
   const words = wanted.words.trim().toLowerCase();
   return accounts.filter(({ name, login, organisation, state, roles }) => {
     const said = [name, login, organisation?.name.zh, organisation?.name.en, organisation?.code];

@@ -1,15 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
+import { readAccounts } from '@/api/accounts';
 import { client, read } from '@/api/client';
 import { queryClient } from '@/api/query-client';
 
 /** What is kept under `private` is forgotten when somebody else signs in. */
 const PRIVATE = 'private';
+const ACCOUNTS = [PRIVATE, 'accounts'];
 
 export const setupQuery = () =>
   queryOptions({
     queryKey: ['setup'],
     queryFn: ({ signal }) => read(client.GET('/api/v1/setup', { signal })),
     staleTime: 0,
+  });
+
+/** What a password has to be like: also for those who are not signed in yet. */
+export const passwordPolicyQuery = () =>
+  queryOptions({
+    queryKey: ['password-policy'],
+    queryFn: ({ signal }) => read(client.GET('/api/v1/password-policy', { signal })),
+    staleTime: Infinity,
   });
 
 export const invitedQuery = (secret: string) =>
@@ -39,46 +49,30 @@ export const myTokensQuery = () =>
     queryFn: ({ signal }) => read(client.GET('/api/v1/me/tokens', { signal })),
   });
 
-/** Accounts come in pages of the API, found by name here: a city has hundreds of them, not millions. */
-export const accountsQuery = () =>
+/** The accounts one may see; with a number of days, those that nobody has used for so long. */
+export const accountsQuery = (unusedDays?: number) =>
   queryOptions({
-    queryKey: [PRIVATE, 'accounts'],
-    queryFn: async ({ signal }) => {
-      const page = (after?: string | null) =>
-        read(
-          client.GET('/api/v1/accounts', {
-            params: { query: { limit: 200, ...(after && { after }) } },
-            signal,
-          }),
-        );
-      const first = await page();
-      const items = [...first.items];
-      let next = first.next;
-      while (next) {
-        // oxlint-disable-next-line no-await-in-loop -- each page says where the next one begins
-        const more = await page(next);
-        items.push(...more.items);
-        next = more.next;
-      }
-      return items;
-    },
+    queryKey: [...ACCOUNTS, { unusedDays: unusedDays ?? null }],
+    queryFn: ({ signal }) =>
+      readAccounts(signal, unusedDays === undefined ? {} : { unused_days: unusedDays }),
+    placeholderData: (previous) => previous,
   });
 
 /** The list and each account are read again after a change. */
 export function reloadAccounts(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: accountsQuery().queryKey });
+  return queryClient.invalidateQueries({ queryKey: ACCOUNTS });
 }
 
 export const accountQuery = (id: string) =>
   queryOptions({
-    queryKey: [PRIVATE, 'accounts', id],
+    queryKey: [...ACCOUNTS, id],
     queryFn: ({ signal }) =>
       read(client.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
   });
 
 export const rightsQuery = (id: string) =>
   queryOptions({
-    queryKey: [PRIVATE, 'accounts', id, 'rights'],
+    queryKey: [...ACCOUNTS, id, 'rights'],
     queryFn: ({ signal }) =>
       read(client.GET('/api/v1/accounts/{id}/rights', { params: { path: { id } }, signal })),
   });

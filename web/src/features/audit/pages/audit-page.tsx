@@ -16,7 +16,7 @@ export function Component() {
   const [search, change] = useSearchState();
   const asked = readAsked(search);
   const entries = useQuery(entriesQuery(asked));
-  const people = (useQuery(peopleQuery()).data?.items ?? []).map(({ id, name, login }) => ({
+  const people = (useQuery(peopleQuery()).data ?? []).map(({ id, name, login }) => ({
     value: `account:${id}`,
     label: t('person', { name, login }),
   }));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, read } from '@/api/client';
 import { changePerson } from '@/api/session';
 import { PlainForm } from '@/ui/form/form';
-import { PasswordField } from './password-field';
+import { NewPassword } from './new-password';
 
 interface Props {
   secret: string;
@@ -42,13 +42,7 @@ export function AcceptForm({ secret, login, onDone }: Props) {
         tabIndex={-1}
         readOnly
       />
-      <PasswordField
-        isNew
-        label={t('new_password')}
-        hint={t('password_policy')}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPassword value={password} onChange={setPassword} />
     </PlainForm>
   );
 }

@@ -2,10 +2,11 @@ import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Account } from '@/api/types';
+import type { ListedAccount } from '@/api/accounts';
 import type { Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { Field } from '@/ui/form/field';
+import { formatMoment } from '@/ui/format';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { roles as roleWords } from '@/ui/rights';
@@ -13,10 +14,12 @@ import { useSearchState } from '@/ui/use-search-state';
 import { findAccounts } from '../find';
 import styles from './identity.module.css';
 
+/** How long an account may go unused; each may be asked for in the address too. */
+const DAYS = ['30', '90', '180', '365'] as const;
 const STATES = ['invited', 'active', 'disabled'] as const;
 
 /** Everybody one may see, found by words, state and role. */
-export function AccountList({ items }: { items: readonly Account[] }) {
+export function AccountList({ items }: { items: readonly ListedAccount[] }) {
   const { t } = useTranslation('identity');
   const id = useId();
   const [search, change] = useSearchState();
@@ -52,7 +55,16 @@ export function AccountList({ items }: { items: readonly Account[] }) {
             onChange={(role) => change({ role })}
           />
         </Field>
+        <Field label={t('unused')} htmlFor={`${id}-unused`}>
+          <Select
+            id={`${id}-unused`}
+            value={get('unused')}
+            options={[all, ...DAYS.map((days) => ({ value: days, label: t('days', { days }) }))]}
+            onChange={(days) => change({ unused: days })}
+          />
+        </Field>
       </div>
+      {get('unused') && <p className="muted">{t('unused_note', { count: found.length })}</p>}
       <DataTable
         caption={t('accounts')}
         columns={columns}
@@ -63,10 +75,10 @@ export function AccountList({ items }: { items: readonly Account[] }) {
   );
 }
 
-function useColumns(): Column<Account>[] {
+function useColumns(): Column<ListedAccount>[] {
   const { t } = useTranslation('identity');
-  const { text } = useLanguage();
-  const place = ({ organisation }: Account) => (organisation ? text(organisation.name) : '—');
+  const { text, language } = useLanguage();
+  const place = ({ organisation }: ListedAccount) => (organisation ? text(organisation.name) : '—');
   return [
     {
       key: 'name',
@@ -96,6 +108,12 @@ function useColumns(): Column<Account>[] {
       title: t('state'),
       cell: ({ state }) => t(`state_${state}`),
       sortValue: ({ state }) => state,
+    },
+    {
+      key: 'last_used',
+      title: t('last_used'),
+      cell: ({ last_used_at: at }) => (at ? formatMoment(at, language) : t('never')),
+      sortValue: ({ last_used_at: at }) => at ?? '',
     },
   ];
 }

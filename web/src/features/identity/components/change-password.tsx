@@ -7,9 +7,10 @@ import { renewSession } from '@/api/session';
 import { PlainForm } from '@/ui/form/form';
 import { Notice } from '@/ui/form/notice';
 import { mySessionsQuery } from '../queries';
+import { NewPassword } from './new-password';
 import { PasswordField } from './password-field';
 
-export function ChangePassword({ leastChars }: { leastChars: number }) {
+export function ChangePassword() {
   const { t } = useTranslation('identity');
   const [current, setCurrent] = useState('');
   const [wanted, setWanted] = useState('');
@@ -31,13 +32,7 @@ export function ChangePassword({ leastChars }: { leastChars: number }) {
     >
       {change.isSuccess && <Notice>{t('password_changed')}</Notice>}
       <PasswordField label={t('current_password')} value={current} onChange={setCurrent} />
-      <PasswordField
-        isNew
-        label={t('new_password')}
-        hint={t('password_least', { count: leastChars })}
-        value={wanted}
-        onChange={setWanted}
-      />
+      <NewPassword value={wanted} onChange={setWanted} />
     </PlainForm>
   );
 }

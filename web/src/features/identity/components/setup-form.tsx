@@ -6,7 +6,7 @@ import type { Invitation } from '@/api/types';
 import { FieldGroup } from '@/ui/form/field-group';
 import { PlainForm } from '@/ui/form/form';
 import { useLanguage } from '@/ui/language';
-import { PasswordField } from './password-field';
+import { NewPassword } from './new-password';
 import { TextField } from './text-field';
 
 interface Props {
@@ -78,12 +78,7 @@ export function SetupForm({ hasOrganisation, onDone }: Props) {
       <FieldGroup title={t('setup_system_admin')}>
         <TextField label={t('name')} {...field('name')} autoComplete="name" />
         <TextField label={t('login')} {...field('login')} autoComplete="username" />
-        <PasswordField
-          isNew
-          label={t('password')}
-          hint={t('password_policy')}
-          {...field('password')}
-        />
+        <NewPassword label={t('password')} {...field('password')} />
       </FieldGroup>
       <FieldGroup title={t('setup_security_admin')}>
         <TextField label={t('name')} {...field('securityName')} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { holdsOne, sessionQuery } from '@/api/session';
 import { PageHead } from '@/ui/page/page-head';
+import { useSearchState } from '@/ui/use-search-state';
 import { Loaded } from '@/ui/state/loaded';
 import { AccountList } from '../components/account-list';
 import { InviteForm } from '../components/invite-form';
@@ -10,7 +11,9 @@ import { accountsQuery } from '../queries';
 export function Component() {
   const { t } = useTranslation('identity');
   const session = useQuery(sessionQuery());
-  const accounts = useQuery(accountsQuery());
+  const [search] = useSearchState();
+  const unusedDays = Number(search.get('unused'));
+  const accounts = useQuery(accountsQuery(unusedDays > 0 ? unusedDays : undefined));
   return (
     <>
       <PageHead

@@ -10,6 +10,7 @@ import { Loaded } from '@/ui/state/loaded';
 import { AccountActions } from '../components/account-actions';
 import { AccountRights } from '../components/account-rights';
 import { AccountRoles } from '../components/account-roles';
+import { EditAccount } from '../components/edit-account';
 import { GiveRole } from '../components/give-role';
 import { accountQuery } from '../queries';
 
@@ -42,6 +43,11 @@ export function Component() {
             </p>
           </PageHead>
           {(isSystem || isSecurity) && <AccountActions account={account} isSystem={isSystem} />}
+          {isSystem && (
+            <Section title={t('edit_account')}>
+              <EditAccount key={account.id} account={account} />
+            </Section>
+          )}
           <Section title={t('roles')}>
             <AccountRoles account={account} isSecurity={isSecurity} />
             {isSecurity && <GiveRole account={account} />}

@@ -9,6 +9,7 @@ import { ChangePassword } from '../components/change-password';
 import { HeldRoles } from '../components/held-roles';
 import { MySessions } from '../components/my-sessions';
 import { MyTokens } from '../components/my-tokens';
+import { OwnDetails } from '../components/own-details';
 import { SecondFactor } from '../components/second-factor';
 import { myAccountQuery } from '../queries';
 
@@ -20,7 +21,7 @@ export function Component() {
   const session = useQuery(sessionQuery());
   return (
     <Loaded query={mine}>
-      {({ account, password_least_chars: least, recovery_codes_left: left }) => (
+      {({ account, recovery_codes_left: left }) => (
         <>
           <PageHead
             overline={account.organisation ? text(account.organisation.name) : t('my_account')}
@@ -33,6 +34,9 @@ export function Component() {
           <Section title={t('my_roles')}>
             <HeldRoles roles={session.data?.roles ?? []} />
           </Section>
+          <Section title={t('own_details')} note={t('own_details_note')}>
+            <OwnDetails key={account.id} account={account} />
+          </Section>
           <Section
             title={t('second_factor')}
             note={
@@ -42,7 +46,7 @@ export function Component() {
             <SecondFactor />
           </Section>
           <Section title={t('change_password')} note={t('change_password_note')}>
-            <ChangePassword leastChars={least} />
+            <ChangePassword />
           </Section>
           <Section title={t('sessions')} note={t('sessions_note')}>
             <MySessions />

@@ -10,10 +10,14 @@ import { Notice } from '@/ui/form/notice';
 import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { reloadOrganisations } from '../queries';
-import { OrganisationFields } from './organisation-fields';
+import { MergeOrganisation } from './merge-organisation';
+import { OrganisationFields, type Said } from './organisation-fields';
 import { ParentSelect } from './parent-select';
 
-/** Another name, another place, or the end of an organisation. */
+/**
+ * Another name, another place, or the end of an organisation. What was typed stays when somebody else was faster; what
+ * was not follows them.
+ */
 export function ChangeOrganisation({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations');
   return (
@@ -24,6 +28,11 @@ export function ChangeOrganisation({ organisation }: { organisation: Organisatio
       {organisation.parent && (
         <Section title={t('move')} note={t('move_note')}>
           <Move organisation={organisation} />
+        </Section>
+      )}
+      {organisation.parent && (
+        <Section title={t('merge')} note={t('merge_note')}>
+          <MergeOrganisation organisation={organisation} />
         </Section>
       )}
       <Section title={t('close')} note={t('close_note')}>
@@ -40,7 +49,8 @@ function paramsOf({ code, version }: Organisation) {
 function Rename({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations');
   const { name, kind, unit } = organisation;
-  const [said, setSaid] = useState({ ...name, kind, unit: unit ?? '' });
+  const [typed, setTyped] = useState<Partial<Said>>({});
+  const said = { ...name, kind, unit: unit ?? '', ...typed };
   const edit = useMutation({
     mutationFn: () =>
       read(
@@ -49,7 +59,10 @@ function Rename({ organisation }: { organisation: Organisation }) {
           body: { name: { zh: said.zh, en: said.en }, kind: said.kind, unit: said.unit },
         }),
       ),
-    onSuccess: reloadOrganisations,
+    onSuccess: async () => {
+      setTyped({});
+      await reloadOrganisations();
+    },
   });
   return (
     <PlainForm
@@ -60,14 +73,18 @@ function Rename({ organisation }: { organisation: Organisation }) {
       onSubmit={() => edit.mutate()}
     >
       {edit.isSuccess && <Notice>{t('saved')}</Notice>}
-      <OrganisationFields said={said} onChange={setSaid} />
+      <OrganisationFields
+        said={said}
+        onChange={(change) => setTyped({ ...typed, ...change })}
+      />
     </PlainForm>
   );
 }
 
 function Move({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations');
-  const [parent, setParent] = useState(organisation.parent ?? '');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const parent = chosen ?? organisation.parent ?? '';
   const move = useMutation({
     mutationFn: () =>
       read(
@@ -87,7 +104,7 @@ function Move({ organisation }: { organisation: Organisation }) {
       onSubmit={() => move.mutate()}
     >
       {move.isSuccess && <Notice>{t('saved')}</Notice>}
-      <ParentSelect except={organisation.code} value={parent} onChange={setParent} />
+      <ParentSelect except={organisation.code} value={parent} onChange={setChosen} />
     </PlainForm>
   );
 }

@@ -51,7 +51,10 @@ export function CreateOrganisation() {
         <Field label={t('code')} hint={t('code_hint')} htmlFor={id}>
           <Input id={id} required value={code} onChange={({ target }) => setCode(target.value)} />
         </Field>
-        <OrganisationFields said={said} onChange={setSaid} />
+        <OrganisationFields
+          said={said}
+          onChange={(change) => setSaid({ ...said, ...change })}
+        />
         <ParentSelect value={parent} onChange={setParent} />
       </PlainForm>
     </details>

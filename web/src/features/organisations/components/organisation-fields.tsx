@@ -14,7 +14,8 @@ export interface Said {
 
 interface Props {
   said: Said;
-  onChange: (said: Said) => void;
+  /** Told what has become another one. */
+  onChange: (change: Partial<Said>) => void;
 }
 
 /** Name, kind and unit of an organisation. */
@@ -28,7 +29,7 @@ export function OrganisationFields({ said, onChange }: Props) {
           id={`${id}-zh`}
           required
           value={said.zh}
-          onChange={({ target }) => onChange({ ...said, zh: target.value })}
+          onChange={({ target }) => onChange({ zh: target.value })}
         />
       </Field>
       <Field label={t('name_en')} htmlFor={`${id}-en`}>
@@ -36,7 +37,7 @@ export function OrganisationFields({ said, onChange }: Props) {
           id={`${id}-en`}
           required
           value={said.en}
-          onChange={({ target }) => onChange({ ...said, en: target.value })}
+          onChange={({ target }) => onChange({ en: target.value })}
         />
       </Field>
       <Field label={t('kind')} htmlFor={`${id}-kind`}>
@@ -44,14 +45,14 @@ export function OrganisationFields({ said, onChange }: Props) {
           id={`${id}-kind`}
           value={said.kind}
           options={KINDS.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-          onChange={(kind) => onChange({ ...said, kind })}
+          onChange={(kind) => onChange({ kind })}
         />
       </Field>
       <Field label={t('unit')} hint={t('unit_hint')} htmlFor={`${id}-unit`}>
         <Input
           id={`${id}-unit`}
           value={said.unit}
-          onChange={({ target }) => onChange({ ...said, unit: target.value })}
+          onChange={({ target }) => onChange({ unit: target.value })}
         />
       </Field>
     </>

@@ -8,14 +8,15 @@ import { organisationsQuery } from '../queries';
 import { withAllBelow } from '../tree';
 
 interface Props {
+  label?: string;
   /** Cannot be chosen, nor anything below it. */
   except?: string;
   value: string;
   onChange: (code: string) => void;
 }
 
-/** What an organisation stands under: an open one. */
-export function ParentSelect({ except, value, onChange }: Props) {
+/** An open organisation: what another one stands under, or is merged into. */
+export function ParentSelect({ label, except, value, onChange }: Props) {
   const { t } = useTranslation('organisations');
   const { text } = useLanguage();
   const id = useId();
@@ -23,7 +24,7 @@ export function ParentSelect({ except, value, onChange }: Props) {
   const refused = except ? withAllBelow(items, except) : new Set<string>();
   const open = items.filter(({ code, closed_at: closed }) => !closed && !refused.has(code));
   return (
-    <Field label={t('parent')} htmlFor={id}>
+    <Field label={label ?? t('parent')} htmlFor={id}>
       <Select
         id={id}
         showSearch={{ optionFilterProp: 'label' }}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { holdsOne, sessionQuery } from '@/api/session';
 import type { OrganisationDetail } from '@/api/types';
 import { DataTable } from '@/ui/data-table/data-table';
 import { formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/form/notice';
 import { useLanguage } from '@/ui/language';
 import { PageHead } from '@/ui/page/page-head';
 import { Section } from '@/ui/page/section';
@@ -24,10 +25,7 @@ export function Component() {
           <Head organisation={organisation} />
           <Names names={organisation.names} />
           {holdsOne(session.data, ['system_admin']) && !organisation.closed_at && (
-            <ChangeOrganisation
-              key={`${organisation.code}-${organisation.version}`}
-              organisation={organisation}
-            />
+            <ChangeOrganisation key={organisation.code} organisation={organisation} />
           )}
         </>
       )}
@@ -44,7 +42,6 @@ function Head({ organisation }: { organisation: OrganisationDetail }) {
     t(`kind_${kind}`),
     unit && `${t('unit')}: ${unit}`,
     closed && t('closed_at', { time: formatMoment(closed, language) }),
-    into && t('merged_into', { code: into }),
   ];
   return (
     <PageHead
@@ -53,7 +50,17 @@ function Head({ organisation }: { organisation: OrganisationDetail }) {
       isSynthetic={false}
     >
       <p>{facts.filter(Boolean).join(' · ')}</p>
-      {parent && (
+      {into && (
+        <Notice>
+          <Trans
+            t={t}
+            i18nKey="merged_into"
+            values={{ code: into }}
+            components={{ heir: <Link to={paths.organisation(into)} /> }}
+          />
+        </Notice>
+      )}
+      {parent && !into && (
         <p>
           {t('parent')} <Link to={paths.organisation(parent)}>{parent}</Link>
         </p>
