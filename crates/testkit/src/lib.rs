@@ -7,5 +7,5 @@
 mod database;
 mod person;
 
-pub use database::{TestDatabase, each_database, seeded_ids, seeded_secrets};
+pub use database::{ChangeCount, TestDatabase, each_database, seeded_ids, seeded_secrets};
 pub use person::{Answer, Person};

@@ -146,6 +146,14 @@ pub(crate) async fn accept(app: &Router, invited: &Value) -> Answer {
 
 /// Sets a second factor up; its secret.
 pub(crate) async fn enrol(database: &TestDatabase, person: &mut Person) -> Totp {
+    enrol_with_codes(database, person).await.0
+}
+
+/// Sets a second factor up; its secret and the recovery codes.
+pub(crate) async fn enrol_with_codes(
+    database: &TestDatabase,
+    person: &mut Person,
+) -> (Totp, Vec<String>) {
     let body = json!({ "password": PASSWORD });
     let begun = person
         .post("/api/v1/me/second-factor", body)
@@ -156,14 +164,11 @@ pub(crate) async fn enrol(database: &TestDatabase, person: &mut Person) -> Totp 
     let confirmed = person
         .post("/api/v1/me/second-factor/confirm", json!({ "code": code }))
         .await;
-    assert_eq!(
-        confirmed.expect(StatusCode::OK).body["codes"]
-            .as_array()
-            .unwrap()
-            .len(),
-        10
-    );
-    totp
+    let shown = confirmed.expect(StatusCode::OK).body;
+    let codes = shown["codes"].as_array().unwrap().iter();
+    let codes: Vec<String> = codes.map(|it| it.as_str().unwrap().to_owned()).collect();
+    assert_eq!(codes.len(), 10);
+    (totp, codes)
 }
 
 /// The code of this moment.

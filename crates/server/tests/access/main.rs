@@ -5,6 +5,7 @@ mod changing;
 mod city;
 mod interference;
 mod matrix;
+mod racing;
 mod revoked;
 mod sign_in;
 #[path = "../../../capabilities/scoring/tests/support/mod.rs"]

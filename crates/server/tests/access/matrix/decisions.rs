@@ -79,7 +79,7 @@ impl Operation {
                 _ => Expected::Allowed(self.allowed.clone()),
             };
         }
-        if !self.roles.iter().any(|it| it == role.as_str()) {
+        if !principal.standing.counts() || !self.roles.iter().any(|it| it == role.as_str()) {
             return refused("403 role-missing");
         }
         if principal.proof == Proof::PasswordOnly && role.needs_second_factor() {

@@ -1,9 +1,11 @@
 //! Every operation of the API × every role × where it is held × how it was proved, against reviewed decisions.
 //!
 //! One platform serves all cells: what is allowed is asked for in a way that conflicts with what is there, so that no
-//! cell changes anything. The digests of all tables but the log show it, and the log has one entry a refusal.
+//! cell changes anything: after each, no row outside the log has changed and the log has one entry a refusal; after each
+//! operation, the digests of all tables say so again.
 
 mod decisions;
+mod lapsed;
 mod people;
 
 use std::collections::BTreeSet;
@@ -13,14 +15,14 @@ use serde_json::Value;
 use yanzhi_audit::{Entry, Outcome, Search};
 use yanzhi_server::SCHEMA;
 use yanzhi_storage::backup::{TableDigest, digests};
-use yanzhi_testkit::{Answer, Person, TestDatabase, each_database};
+use yanzhi_testkit::{Answer, ChangeCount, Person, TestDatabase, each_database};
 
 use crate::{
     city::City,
     small::{self, operator},
 };
 use decisions::{Expected, Kind, Operation, decisions};
-use people::{People, Principal, Proof, Relation, Subject};
+use people::{People, Principal, Proof, Relation, Standing, Subject};
 
 /// The log grows by refusals; every other table stays.
 const LOG: &str = "audit_entry";
@@ -89,6 +91,9 @@ struct Walk<'a> {
     database: &'a TestDatabase,
     people: People,
     steady: Vec<TableDigest>,
+    /// Rows outside the log that have changed, before the next cell.
+    changes: ChangeCount<'a>,
+    changed: u64,
     /// The last entry of the log before the next cell.
     sequence: i64,
     cells: usize,
@@ -98,10 +103,13 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     async fn new(database: &'a TestDatabase, people: People) -> Self {
+        let steady = state(database).await;
         let mut walk = Self {
             database,
             people,
-            steady: state(database).await,
+            steady,
+            changes: ChangeCount::begin(database, &[LOG]).await,
+            changed: 0,
             sequence: 0,
             cells: 0,
             refusals: 0,
@@ -143,6 +151,7 @@ impl<'a> Walk<'a> {
                 .await
                 .expect(StatusCode::OK);
             self.sequence = self.last_entry().await.sequence;
+            self.changed = self.changes.now().await;
         }
         let answer = ask(&mut asking, operation, subject).await;
         let entry = self.last_entry().await;
@@ -154,6 +163,7 @@ impl<'a> Walk<'a> {
             (self.sequence, &entry),
             (principal, subject),
         );
+        let wrong = wrong.or(self.changed_by(operation, &expected).await);
         self.sequence = entry.sequence;
         if let Some(wrong) = wrong {
             self.wrong.push(format!(
@@ -161,6 +171,15 @@ impl<'a> Walk<'a> {
                 operation.name
             ));
         }
+    }
+
+    /// What a cell has changed and must not have: anything, unless somebody was signed out.
+    async fn changed_by(&mut self, operation: &Operation, expected: &Expected) -> Option<String> {
+        let now = self.changes.now().await;
+        let changed = now - self.changed;
+        self.changed = now;
+        let may = operation.kind == Kind::SignOut && expected.is_allowed();
+        (changed > 0 && !may).then(|| format!("{changed} rows have changed"))
     }
 
     async fn last_entry(&self) -> Entry {
@@ -204,8 +223,16 @@ fn compare(
     }
 }
 
-/// Where the thing stands to the organisation that the role is held in. What is about no organisation is asked once.
+/// Where the thing stands to the organisation that the role is held in. What is about no organisation is asked once,
+/// and what is open to everybody is not asked of those whose role does not count.
 fn relations(operation: &Operation, principal: &Principal) -> &'static [Relation] {
+    if principal.standing != Standing::Held {
+        return match operation.kind {
+            Kind::Place | Kind::List => &[Relation::Own, Relation::Sibling],
+            Kind::Session | Kind::SignOut => &[Relation::Own],
+            Kind::Open => &[],
+        };
+    }
     match (principal.is_everywhere, operation.kind) {
         (true, Kind::Place | Kind::List) => &[Relation::Everywhere],
         (true, _) => &[],
@@ -236,6 +263,6 @@ async fn ask(person: &mut Person, operation: &Operation, subject: &Subject) -> A
 
 async fn state(database: &TestDatabase) -> Vec<TableDigest> {
     let mut state = digests(&database.read().await).await.unwrap();
-    state.retain(|it| it.table != LOG);
+    state.retain(|it| it.table != LOG && it.table != ChangeCount::TABLE);
     state
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use yanzhi_kernel::access::{Action, Holders, Role};
 use yanzhi_testkit::Person;
 
+use super::lapsed::lapsed;
 use crate::{
     city::{City, enrol},
     small::operator,
@@ -36,10 +37,41 @@ pub(super) enum Proof {
     Token,
 }
 
+/// Whether a role counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Held,
+    /// It is held, and another one like it was taken back in the organisation beside.
+    HeldAndTakenBackBeside,
+    TakenBack,
+    /// Taken back in the organisation beside; in one's own there never was one.
+    TakenBackBeside,
+    Expired,
+    Later,
+    /// The organisation that it was held in has been closed.
+    PlaceClosed,
+}
+
+/// Every way in which a role does not count.
+pub(super) const LAPSED: [Standing; 5] = [
+    Standing::TakenBack,
+    Standing::TakenBackBeside,
+    Standing::Expired,
+    Standing::Later,
+    Standing::PlaceClosed,
+];
+
+impl Standing {
+    pub(super) const fn counts(self) -> bool {
+        matches!(self, Self::Held | Self::HeldAndTakenBackBeside)
+    }
+}
+
 /// Somebody who asks.
 pub(super) struct Principal {
     /// None for somebody who is not signed in.
     pub(super) role: Option<Role>,
+    pub(super) standing: Standing,
     pub(super) proof: Proof,
     /// Whether the role is held in the organisation above all.
     pub(super) is_everywhere: bool,
@@ -64,8 +96,10 @@ pub(super) struct People {
     subjects: Vec<Subject>,
 }
 
-const OWN: &str = "330203";
+pub(super) const OWN: &str = "330203";
 const ROOT: &str = "330200";
+pub(super) const BESIDE: &str = "330205";
+pub(super) const TO_BE_CLOSED: &str = "330203-9";
 const SUBJECTS: [&str; 4] = [OWN, "330203-1", "330205", ROOT];
 /// Nothing has this id.
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
@@ -76,7 +110,8 @@ impl People {
         for (code, parent) in [
             ("330203-1", OWN),
             ("330203-1-1", "330203-1"),
-            ("330205-1", "330205"),
+            ("330205-1", BESIDE),
+            (TO_BE_CLOSED, OWN),
         ] {
             city.add_organisation(code, code, "township", parent).await;
         }
@@ -90,8 +125,10 @@ impl People {
                 principals.extend(principals_of(city, *role, place, is_everywhere).await);
             }
         }
+        principals.extend(lapsed(city).await);
         let anonymous = Principal {
             role: None,
+            standing: Standing::Held,
             proof: Proof::PasswordOnly,
             is_everywhere: false,
             person: Person::new(city.app.clone()),
@@ -177,6 +214,7 @@ async fn principals_of(
         }
         made.extend(proofs.into_iter().map(|(proof, person)| Principal {
             role: Some(role),
+            standing: Standing::Held,
             proof,
             is_everywhere,
             person,
@@ -214,6 +252,6 @@ async fn token(city: &City<'_>, person: &mut Person) -> Person {
 impl fmt::Display for Principal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let role = self.role.map_or("nobody", Role::as_str);
-        write!(f, "{role} ({:?})", self.proof)
+        write!(f, "{role} ({:?}, {:?})", self.standing, self.proof)
     }
 }

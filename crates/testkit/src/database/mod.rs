@@ -1,5 +1,7 @@
 //! One test body, both databases.
 
+mod changes;
+
 use std::{
     panic::{AssertUnwindSafe, resume_unwind},
     path::Path,
@@ -15,6 +17,8 @@ use rand_chacha::{ChaCha12Rng, rand_core::SeedableRng};
 use sea_orm::{ConnectionTrait, Database};
 use yanzhi_kernel::{Clock, FixedClock, IdSource, Ids, Secrets, Timestamp};
 use yanzhi_storage::{DatabaseUrl, Db, Opening, ReadTx, Schema, WriteTx};
+
+pub use changes::ChangeCount;
 
 /// Where the tests' PostgreSQL is; `script/postgres run` starts one and sets it.
 const POSTGRES: &str = "TEST_DATABASE_URL";
