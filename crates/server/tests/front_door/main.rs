@@ -1,24 +1,23 @@
 //! What every request passes, and what is described and generated.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use axum::{
     Router,
     body::{Body, to_bytes},
     http::{Method, Request, Response, StatusCode},
 };
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpStream,
-    sync::oneshot,
-};
 use tower::ServiceExt as _;
 use yanzhi_kernel::access::Action;
-use yanzhi_server::{Config, HttpSection, Ready, SCHEMA, Tables, router, serve};
-use yanzhi_storage::{DatabaseUrl, Db, Opening};
+use yanzhi_server::{Config, HttpSection, SCHEMA, router};
 use yanzhi_testkit::{TestDatabase, each_database};
 
+mod abuse;
+mod first_start;
+mod running;
+mod slow;
+#[path = "../support/mod.rs"]
 mod support;
 
 fn app(database: &TestDatabase) -> Router {
@@ -139,52 +138,6 @@ async fn requests_are_counted_by_route_and_not_by_path() {
         assert!(text.contains(line), "{text}");
     })
     .await;
-}
-
-async fn empty_database(folder: &Path) -> Config {
-    let path = folder.join("yanzhi.sqlite");
-    let db = Db::open(&DatabaseUrl::Sqlite(path.clone()), Opening::CreateIfMissing)
-        .await
-        .unwrap();
-    SCHEMA.bring_up_to_date(&db).await.unwrap();
-    db.close().await.unwrap();
-    let mut config = Config::default();
-    config.database.url = format!("sqlite:{}", path.display());
-    "127.0.0.1:0".clone_into(&mut config.http.listen);
-    config
-}
-
-#[tokio::test]
-async fn a_client_that_sends_its_headers_slowly_is_cut_off_and_a_stop_is_graceful() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut config = empty_database(folder.path()).await;
-    config.http.header_timeout_ms = 300;
-    let (ready, address) = oneshot::channel();
-    let (stop, stopped) = oneshot::channel::<()>();
-    let server = tokio::spawn(async move {
-        let ready = |it: Ready| ready.send(it.address).unwrap();
-        let stop = async { stopped.await.unwrap() };
-        serve(&config, Tables::Check, ready, stop).await
-    });
-    let address = address.await.unwrap();
-    let mut slow = TcpStream::connect(address).await.unwrap();
-    slow.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
-        .await
-        .unwrap();
-    let mut rest = Vec::new();
-    let cut = tokio::time::timeout(Duration::from_secs(10), slow.read_to_end(&mut rest)).await;
-    assert!(cut.is_ok(), "the connection is still open");
-    assert!(!String::from_utf8_lossy(&rest).contains("200 OK"));
-    let mut good = TcpStream::connect(address).await.unwrap();
-    good.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        .await
-        .unwrap();
-    let mut answer = String::new();
-    good.read_to_string(&mut answer).await.unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
-    stop.send(()).unwrap();
-    server.await.unwrap().unwrap();
-    assert!(TcpStream::connect(address).await.is_err());
 }
 
 #[test]
