@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'serial' });
 test.use({ expectedFaults: /40[134]|422|412/ });
 test.setTimeout(480_000);
 test.beforeAll(async () => {
-  server = await startFresh(PORT);
+  server = await startFresh({ port: PORT });
 });
 test.afterAll(() => server?.stop());
 

@@ -20,41 +20,60 @@ export interface FreshServer {
   stop: () => void;
 }
 
-/** What a program says on one of its outputs, as far as it is wanted. */
+/** What a program says on one of its outputs, as far as it is wanted: the groups of the pattern. */
 export function saidBy(
   program: ChildProcess,
   output: Readable | null,
   wanted: RegExp,
-): Promise<string> {
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
     let said = '';
     output?.on('data', (part: Buffer) => {
       said += part.toString();
-      const found = wanted.exec(said)?.[1];
-      if (found) resolve(found);
+      const found = wanted.exec(said);
+      if (found) resolve(found.slice(1));
     });
     program.on('exit', (status) => reject(new Error(`the program ended with ${status}: ${said}`)));
   });
 }
 
-/** A server on which nobody has an account yet, with the example strategy, and settings as its file has them. */
-export async function startFresh(port: number, settings = ''): Promise<FreshServer> {
+interface Wanted {
+  /** A free one, when it is left out. */
+  port?: number;
+  /** Whether the example strategy is imported first; without it, there is no organisation yet either. */
+  pack?: boolean;
+  /** As the file of settings has them. */
+  settings?: string;
+}
+
+/** A server on which nobody has an account yet. */
+export async function startFresh({
+  port = 0,
+  pack = true,
+  settings = '',
+}: Wanted = {}): Promise<FreshServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yanzhi-first-start-'));
   const database = ['--database', `sqlite:${path.join(folder, 'yanzhi.db')}`];
-  const pack = path.join(top, 'packs/ningbo');
-  execFileSync(program, ['--lang', 'en', 'import', ...database, pack], {
-    cwd: folder,
-    env,
-    stdio: 'ignore',
-  });
+  if (pack) {
+    const example = path.join(top, 'packs/ningbo');
+    execFileSync(program, ['--lang', 'en', 'import', ...database, example], {
+      cwd: folder,
+      env,
+      stdio: 'ignore',
+    });
+  }
   const config = path.join(folder, 'yanzhi.toml');
   writeFileSync(config, settings);
   const given = ['--config', config, '--listen', `127.0.0.1:${port}`];
-  const server = spawn(program, ['--lang', 'en', 'serve', ...database, ...given], {
+  const server = spawn(program, ['--lang', 'en', 'serve', '--migrate', ...database, ...given], {
     cwd: folder,
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const code = await saidBy(server, server.stderr, /one-time code (\S+)/);
-  return { url: `http://127.0.0.1:${port}`, code, stop: () => server.kill('SIGTERM') };
+  const [url = '', code = ''] = await saidBy(
+    server,
+    server.stderr,
+    /ready: (\S+)[\s\S]*one-time code (\S+)/,
+  );
+  return { url, code, stop: () => server.kill('SIGTERM') };
 }

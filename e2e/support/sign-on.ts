@@ -19,7 +19,8 @@ export interface City {
 async function startProvider(callback: string): Promise<{ process: ChildProcess; issuer: string }> {
   const script = path.join(import.meta.dirname, 'provider.js');
   const process = spawn('node', [script, callback], { stdio: ['pipe', 'pipe', 'ignore'] });
-  return { process, issuer: await saidBy(process, process.stdout, /ready: (\S+)/) };
+  const [issuer = ''] = await saidBy(process, process.stdout, /ready: (\S+)/);
+  return { process, issuer };
 }
 
 function settings(issuer: string, url: string): string {
@@ -54,7 +55,7 @@ async function setUp({ url, code }: FreshServer): Promise<void> {
 export async function startWithSignOn(port: number): Promise<City> {
   const url = `http://127.0.0.1:${port}`;
   const provider = await startProvider(`${url}/api/v1/session/sign-on/callback`);
-  const server = await startFresh(port, settings(provider.issuer, url));
+  const server = await startFresh({ port, settings: settings(provider.issuer, url) });
   await setUp(server);
   const stop = () => {
     server.stop();
