@@ -20,7 +20,7 @@ pub struct IdentitySection {
     pub password_memory_kib: u32,
     /// Passes over it.
     pub password_passes: u32,
-    /// Passwords that are looked at at once.
+    /// Passwords that are looked at at once; 0 for one a processor.
     pub passwords_at_once: usize,
     /// How long a session lasts without being used.
     pub session_idle_minutes: u64,
@@ -44,7 +44,7 @@ impl Default for IdentitySection {
             password_profile: PasswordProfile::default(),
             password_memory_kib: work.memory_kib,
             password_passes: work.passes,
-            passwords_at_once: 4,
+            passwords_at_once: 0,
             session_idle_minutes: 30,
             session_longest_hours: 12,
             invitation_hours: 72,
@@ -97,7 +97,7 @@ impl IdentitySection {
         within(
             "identity.passwords_at_once",
             self.passwords_at_once as u64,
-            1,
+            0,
             64,
         )?;
         within(
