@@ -43,6 +43,11 @@ fn a_backup_is_restored_elsewhere_with_the_same_digest() {
     let restored = yanzhi(&["restore", file, "--database", &database(&to)]);
     assert!(restored.code == 0, "{}", restored.all());
     assert_eq!(digest_in(&backed_up.all()), digest_in(&restored.all()));
+    assert!(
+        restored.all().contains("counts no more (sessions: 0"),
+        "{}",
+        restored.all()
+    );
     let well = yanzhi(&["doctor", "--database", &database(&to)]);
     assert!(well.code == 0, "{}", well.all());
     assert!(

@@ -32,7 +32,8 @@ pub(crate) fn read_or_make(
     }
 }
 
-fn place(config: &Config) -> Result<PathBuf, ConfigError> {
+/// Where it is.
+pub(crate) fn place(config: &Config) -> Result<PathBuf, ConfigError> {
     if let Some(path) = &config.identity.key_file {
         return Ok(path.clone());
     }

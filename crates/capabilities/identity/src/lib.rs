@@ -25,7 +25,7 @@ pub use model::{
 pub use rules::{PasswordFlaw, PasswordPolicy, PasswordProfile, SessionPolicy};
 pub use service::{
     AccountChange, AccountDetail, AccountPage, AccountSearch, Authentication, CameBack, Credential,
-    Enrolment, FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction,
+    Ended, Enrolment, FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction,
     Identity, IdentitySettings, NewToken, NoCode, OwnChange, PasswordWork, Person, Reason,
-    RightsOfAccount, SetUp, SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
+    RightsOfAccount, SecondFactors, SetUp, SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
 };

@@ -7,6 +7,7 @@ use std::{
 };
 
 use yanzhi_audit::Event;
+use yanzhi_identity::{Ended, SecondFactors};
 use yanzhi_kernel::{Digest, Scope};
 use yanzhi_storage::{
     Db, Opening,
@@ -14,7 +15,7 @@ use yanzhi_storage::{
 };
 
 use super::{UpkeepError, record};
-use crate::{Config, Platform, SCHEMA};
+use crate::{Config, Platform, SCHEMA, key_file};
 
 /// What a backup holds, or what was restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,25 +67,50 @@ pub async fn back_up(
     Ok(backed_up)
 }
 
-/// Brings a backup into the configured database, which must be new or empty. The log goes on with an entry
-/// that says so.
+/// What was restored, and what of it does not count any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// What the backup holds.
+    pub content: BackedUp,
+    /// What proved people at the moment of the backup.
+    pub ended: Ended,
+    /// Second factors, which need the key that they were set up with.
+    pub second_factors: SecondFactors,
+    /// The file of that key; it is in no backup.
+    pub key_file: PathBuf,
+}
+
+/// Brings a backup into the configured database, which must be new or empty. Nobody is signed in afterwards: what was
+/// ended since the backup must not count again. The log goes on with an entry that says so.
 ///
 /// # Errors
-/// [`UpkeepError::Backup`]: then the database holds no row.
+/// [`UpkeepError::Backup`]: then the database holds no row. Any other: then it is not to be served, but to be restored
+/// again into an empty one.
 pub async fn restore(
     config: &Config,
     operator: &Scope,
     file: &Path,
-) -> Result<BackedUp, UpkeepError> {
+) -> Result<Restored, UpkeepError> {
+    let key_file = key_file::place(config)?;
     let backup = File::open(file).map_err(BackupError::Unreadable)?;
     let db = Db::open(&config.database.address()?, Opening::CreateIfMissing).await?;
     let (_, tables) = backup::restore(&db, &SCHEMA, backup).await?;
-    let restored = BackedUp::of(tables);
+    let content = BackedUp::of(tables);
     let platform = Platform::on(db, config).map_err(Box::new)?;
+    let tx = platform.db.write().await?;
+    let ended = platform.identity.end_everything(&tx).await?;
+    let second_factors = platform.identity.second_factors(&tx).await?;
     let done = Event::done("database.restore", "database");
-    record(&platform, operator, done, &restored.digest).await?;
+    let done = done.changing(None, Some(content.digest.clone()));
+    yanzhi_audit::record(&tx, operator, platform.clock.now(), done).await?;
+    tx.commit().await?;
     platform.close().await?;
-    Ok(restored)
+    Ok(Restored {
+        content,
+        ended,
+        second_factors,
+        key_file,
+    })
 }
 
 /// A file without its name yet; gone when it is dropped before it gets one.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use yanzhi_audit::{AuditError, rules::CheckpointError};
+use yanzhi_identity::IdentityError;
 use yanzhi_storage::{StorageError, backup::BackupError};
 
 use crate::{ConfigError, ServeError};
@@ -23,6 +24,9 @@ pub enum UpkeepError {
     /// The platform cannot be put together.
     #[error(transparent)]
     Platform(#[from] Box<ServeError>),
+    /// What proved people cannot be ended.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
     /// The entry in the log.
     #[error(transparent)]
     Audit(#[from] AuditError),

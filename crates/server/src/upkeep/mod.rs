@@ -6,7 +6,7 @@ mod doctor;
 mod error;
 mod log;
 
-pub use backup::{BackedUp, back_up, restore};
+pub use backup::{BackedUp, Restored, back_up, restore};
 pub use doctor::{Finding, Severity, examine};
 pub use error::UpkeepError;
 pub use log::{sign_log, verify_log, write_log};

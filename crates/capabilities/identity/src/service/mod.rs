@@ -11,6 +11,7 @@ mod invitations;
 mod own;
 mod password;
 mod proving;
+mod restored;
 mod second_factor;
 mod sessions;
 mod setup;
@@ -34,6 +35,7 @@ pub use cipher::FactorKey;
 pub use explain::{HoldersOfAction, Reason, RightsOfAccount};
 pub use hashing::PasswordWork;
 pub use own::OwnChange;
+pub use restored::{Ended, SecondFactors};
 pub use second_factor::Enrolment;
 pub use setup::{FirstOrganisation, Person, SetUp};
 pub use sign_in::{SignIn, SignedIn};
@@ -54,7 +56,7 @@ pub struct IdentitySettings {
     pub passwords: PasswordPolicy,
     /// How much work a guess at a password is.
     pub work: PasswordWork,
-    /// How many passwords are looked at at once.
+    /// How many passwords are looked at at once; 0 for as many as there are processors.
     pub hashes_at_once: usize,
     /// How long sessions last.
     pub sessions: SessionPolicy,

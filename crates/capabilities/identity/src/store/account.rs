@@ -153,6 +153,16 @@ pub(crate) async fn is_there_any(tx: &ReadTx) -> Result<bool, StorageError> {
     Ok(row.map_err(failed)?.is_some())
 }
 
+/// The second factors of everybody, as they are kept.
+pub(crate) async fn second_factors(tx: &ReadTx) -> Result<Vec<(AccountId, String)>, StorageError> {
+    let find = Entity::find().filter(Column::TotpSecret.is_not_null());
+    let rows = find.all(tx.connection()).await.map_err(failed)?;
+    let kept = rows
+        .into_iter()
+        .filter_map(|row| Some((Id::from_uuid(row.id), row.totp_secret?)));
+    Ok(kept.collect())
+}
+
 pub(crate) async fn add(
     tx: &WriteTx,
     account: &Account,

@@ -95,6 +95,11 @@ pub(crate) async fn withdraw(
     use_up(tx, find, now).await.map(drop)
 }
 
+/// Makes every link useless and says how many there were.
+pub(crate) async fn withdraw_every(tx: &WriteTx, now: Timestamp) -> Result<u64, StorageError> {
+    use_up(tx, Entity::update_many(), now).await
+}
+
 async fn use_up(
     tx: &WriteTx,
     find: sea_orm::UpdateMany<Entity>,

@@ -179,3 +179,18 @@ async fn end_of(
         .map_err(failed)?;
     Ok(done.rows_affected)
 }
+
+/// Ends every session of everybody and says how many there were.
+pub(crate) async fn end_every(tx: &WriteTx, now: Timestamp) -> Result<u64, StorageError> {
+    let ended = ActiveModel {
+        ended_at: Set(Some(now.as_micros())),
+        ..Default::default()
+    };
+    let done = Entity::update_many()
+        .set(ended)
+        .filter(Column::EndedAt.is_null())
+        .exec(tx.connection())
+        .await
+        .map_err(failed)?;
+    Ok(done.rows_affected)
+}

@@ -100,6 +100,15 @@ pub(crate) async fn forget(tx: &WriteTx, now: Timestamp) -> Result<(), StorageEr
     Ok(())
 }
 
+/// Forgets every sign-on that was begun.
+pub(crate) async fn forget_every(tx: &WriteTx) -> Result<(), StorageError> {
+    begun::Entity::delete_many()
+        .exec(tx.connection())
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
 /// The account of somebody of a provider.
 pub(crate) async fn account_of(
     tx: &ReadTx,

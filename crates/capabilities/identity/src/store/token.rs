@@ -164,3 +164,18 @@ pub(crate) async fn revoke(
         .map_err(failed)?;
     Ok(done.rows_affected == 1)
 }
+
+/// Takes every token back and says how many there were.
+pub(crate) async fn revoke_every(tx: &WriteTx, now: Timestamp) -> Result<u64, StorageError> {
+    let revoked = ActiveModel {
+        revoked_at: Set(Some(now.as_micros())),
+        ..Default::default()
+    };
+    let done = Entity::update_many()
+        .set(revoked)
+        .filter(Column::RevokedAt.is_null())
+        .exec(tx.connection())
+        .await
+        .map_err(failed)?;
+    Ok(done.rows_affected)
+}
