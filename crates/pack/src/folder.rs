@@ -7,9 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use yanzhi_delimited::TextReader;
 use yanzhi_kernel::Digest;
 
-use crate::decode::TextReader;
 use crate::fault::{Fault, files};
 use crate::problem::{Findings, Place};
 
@@ -104,12 +104,13 @@ impl<'a> Folder<'a> {
         if stamp != Stamp::of(&opened) {
             return Err(files::changed());
         }
-        let shape = crate::decode::look_at(&mut file)?;
+        let shape =
+            yanzhi_delimited::look_at(&mut file).map_err(|error| files::undecodable(&error))?;
         Ok(OpenFile {
             name,
             path,
             stamp,
-            lines: shape.lines,
+            lines: shape.lines(),
             text: TextReader::new(file, shape),
         })
     }
@@ -120,7 +121,8 @@ impl<'a> Folder<'a> {
         file: &mut OpenFile,
         text: &mut String,
     ) -> Result<bool, Fault> {
-        let read = file.text.read_more(text)?;
+        let read = file.text.read_more(text);
+        let read = read.map_err(|error| files::undecodable(&error))?;
         self.bytes_read += read;
         (self.progress)(Progress {
             file: file.name,
@@ -180,7 +182,7 @@ pub(crate) struct OpenFile {
     pub(crate) lines: usize,
     path: PathBuf,
     stamp: Stamp,
-    text: TextReader,
+    text: TextReader<File>,
 }
 
 /// What changes when a file is written.

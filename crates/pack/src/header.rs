@@ -1,9 +1,10 @@
 //! The first line of a table against the columns of the format.
 
+use yanzhi_delimited::Record;
+use yanzhi_kernel::half_width;
+
 use crate::fault::{Fault, tables};
-use crate::half_width::half_width;
 use crate::problem::{Findings, Place};
-use crate::records::Record;
 use crate::table::{Spec, Stop};
 use yanzhi_kernel::nearest;
 

@@ -3,19 +3,15 @@
 
 mod checks;
 mod code_list;
-mod decode;
 mod descriptor;
 mod fault;
 mod folder;
-mod half_width;
 mod header;
 mod json_place;
 mod method;
 mod model;
-mod number;
 mod problem;
 mod read;
-mod records;
 mod row;
 mod strategy;
 mod table;

@@ -5,15 +5,13 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use yanzhi_kernel::{Code, Period, Text};
+use yanzhi_delimited::Record;
+use yanzhi_kernel::{Code, Period, Text, half_width, read_number};
 
 use crate::fault::{Fault, codes, shown, tables, values};
-use crate::half_width::half_width;
 use crate::header::Layout;
 use crate::model::Number;
-use crate::number::read_number;
 use crate::problem::{Findings, Place};
-use crate::records::Record;
 use crate::table::Spec;
 use yanzhi_kernel::nearest;
 

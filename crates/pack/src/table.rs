@@ -1,10 +1,11 @@
 //! Reads a CSV of the pack row by row: its header against its columns, its rows against its header.
 
+use yanzhi_delimited::{Fields, Record, Split};
+
 use crate::fault::{Fault, tables};
 use crate::folder::{Folder, MAX_FILE_BYTES, OpenFile};
 use crate::header;
 use crate::problem::{Findings, Place, count};
-use crate::records::{Fields, Record, Split};
 use crate::row::Row;
 
 /// Most rows of `observations.csv`.

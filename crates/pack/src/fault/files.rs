@@ -2,6 +2,8 @@
 
 use std::io;
 
+use yanzhi_delimited::DecodeError;
+
 use super::{
     FILE_CHANGED, FILE_MISSING, FILE_NOT_REGULAR, FILE_NOT_TEXT, FILE_TOO_LARGE, FILE_UNREADABLE,
     FOLDER_UNREADABLE, Fault, PATH_NOT_ALLOWED, shown,
@@ -89,22 +91,26 @@ pub(crate) fn changed() -> Fault {
     )
 }
 
-/// Positions count bytes from 1.
-pub(crate) fn not_text(utf8: Option<u64>, gb18030: Option<u64>) -> Fault {
-    let (zh, en) = match (utf8, gb18030) {
-        (Some(utf8), Some(gb)) => (
-            format!("文件既不是 UTF-8（第 {utf8} 字节），也不是 GB18030（第 {gb} 字节）"),
-            format!("the file is neither UTF-8 (byte {utf8}) nor GB18030 (byte {gb})"),
-        ),
-        (Some(utf8), None) => (
-            format!("文件以 UTF-8 标记开头，但第 {utf8} 字节不是 UTF-8"),
-            format!("the file begins with the mark of UTF-8, but byte {utf8} is not UTF-8"),
-        ),
-        _ => (
+pub(crate) fn undecodable(error: &DecodeError) -> Fault {
+    match error {
+        DecodeError::Unreadable(error) => unreadable(error),
+        DecodeError::Changed => changed(),
+        DecodeError::Utf16 => not_text(
             "文件是 UTF-16（第 1 字节）".to_owned(),
             "the file is UTF-16 (byte 1)".to_owned(),
         ),
-    };
+        DecodeError::NotUtf8 { at } => not_text(
+            format!("文件以 UTF-8 标记开头，但第 {at} 字节不是 UTF-8"),
+            format!("the file begins with the mark of UTF-8, but byte {at} is not UTF-8"),
+        ),
+        DecodeError::Neither { utf8, gb18030 } => not_text(
+            format!("文件既不是 UTF-8（第 {utf8} 字节），也不是 GB18030（第 {gb18030} 字节）"),
+            format!("the file is neither UTF-8 (byte {utf8}) nor GB18030 (byte {gb18030})"),
+        ),
+    }
+}
+
+fn not_text(zh: String, en: String) -> Fault {
     Fault::plain(
         FILE_NOT_TEXT,
         (zh, en),

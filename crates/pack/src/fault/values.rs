@@ -1,55 +1,29 @@
 //! Numbers that are none.
 
+use yanzhi_kernel::NumberFault;
+
 use super::{
     Fault, VALUE_DATE, VALUE_FORMULA, VALUE_GROUPING, VALUE_LEADING_ZERO, VALUE_MAGNITUDE,
     VALUE_MISSING, VALUE_NOT_A_NUMBER, VALUE_NOT_FINITE, VALUE_OUT_OF_RANGE, VALUE_PERCENT,
 };
-use crate::number::NumberFault;
 
 pub(crate) fn number(fault: NumberFault, text: &str) -> Fault {
-    let (code, zh, en) = reason(fault);
-    let (remedy_zh, remedy_en) = remedy(fault);
-    let what = match fault {
-        NumberFault::Empty => (zh.to_owned(), en.to_owned()),
-        _ => (format!("“{text}”{zh}"), format!("\"{text}\" {en}")),
-    };
-    Fault::plain(code, what, (remedy_zh, remedy_en))
+    let what = fault.what(text);
+    Fault::plain(code(fault), (what.zh, what.en), remedy(fault))
 }
 
-fn reason(fault: NumberFault) -> (&'static str, &'static str, &'static str) {
+const fn code(fault: NumberFault) -> &'static str {
     match fault {
-        NumberFault::Empty => (VALUE_MISSING, "数值为空", "the value is empty"),
-        NumberFault::MissingMark => (VALUE_MISSING, "表示没有数值", "says that there is no value"),
-        NumberFault::Grouping => (
-            VALUE_GROUPING,
-            "的千分位逗号位置不对",
-            "has commas that do not part groups of three digits",
-        ),
-        NumberFault::Magnitude => (VALUE_MAGNITUDE, "带有数量级", "is written with a magnitude"),
-        NumberFault::Percent => (
-            VALUE_PERCENT,
-            "带有百分号，但计量单位不是 %",
-            "has a percent sign, but the measure unit is not %",
-        ),
-        NumberFault::Formula => (VALUE_FORMULA, "是公式", "is a formula"),
-        NumberFault::SheetError => (
-            VALUE_FORMULA,
-            "是表格软件的错误值",
-            "is an error of the spreadsheet",
-        ),
-        NumberFault::NotFinite => (VALUE_NOT_FINITE, "不是有限的数", "is not a finite number"),
-        NumberFault::OutOfRange => (
-            VALUE_OUT_OF_RANGE,
-            "超出可表示的范围",
-            "is beyond what a number can hold",
-        ),
-        NumberFault::Date => (VALUE_DATE, "像是日期", "looks like a date"),
-        NumberFault::LeadingZero => (
-            VALUE_LEADING_ZERO,
-            "以 0 开头，像是代码",
-            "begins with 0, as a code does",
-        ),
-        NumberFault::Malformed => (VALUE_NOT_A_NUMBER, "不是数", "is not a number"),
+        NumberFault::Empty | NumberFault::MissingMark => VALUE_MISSING,
+        NumberFault::Grouping => VALUE_GROUPING,
+        NumberFault::Magnitude => VALUE_MAGNITUDE,
+        NumberFault::Percent => VALUE_PERCENT,
+        NumberFault::Formula | NumberFault::SheetError => VALUE_FORMULA,
+        NumberFault::NotFinite => VALUE_NOT_FINITE,
+        NumberFault::OutOfRange => VALUE_OUT_OF_RANGE,
+        NumberFault::Date => VALUE_DATE,
+        NumberFault::LeadingZero => VALUE_LEADING_ZERO,
+        NumberFault::Malformed => VALUE_NOT_A_NUMBER,
     }
 }
 

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use yanzhi_formula::{Definition, Graph, Refusal};
-use yanzhi_kernel::{Code, Direction, Frequency, IndicatorClass, Text};
+use yanzhi_kernel::{Code, Direction, Frequency, IndicatorClass, Text, half_width};
 
 use super::Tables;
 use crate::code_list::{self, CodeList};
 use crate::fault::{derived, tables::field_empty};
-use crate::half_width::half_width;
 use crate::model::Indicator;
 use crate::problem::{Findings, Place, count};
 use crate::row::{Pair, Row};

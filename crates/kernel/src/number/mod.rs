@@ -9,40 +9,18 @@
 
 use crate::half_width::half_width;
 
+mod fault;
+
+pub use fault::NumberFault;
+
 /// Longest text of a number in characters.
 const MAX_LEN: usize = 64;
 
-/// Why a text is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NumberFault {
-    /// Nothing there.
-    Empty,
-    /// A sign or word that says that there is no figure.
-    MissingMark,
-    /// Commas that do not part groups of three.
-    Grouping,
-    /// 万, 亿 and the like.
-    Magnitude,
-    /// `%` where the measure unit is none.
-    Percent,
-    /// `=A1+B1`.
-    Formula,
-    /// `#DIV/0!`.
-    SheetError,
-    /// `NaN`, `inf`.
-    NotFinite,
-    /// Beyond what a number can hold.
-    OutOfRange,
-    /// A day, not a number.
-    Date,
-    /// `007`: rather a code.
-    LeadingZero,
-    /// Anything else.
-    Malformed,
-}
-
-/// The number that a text says. `12.5%` is 12.5, and only where `is_percent`.
-pub(crate) fn read_number(text: &str, is_percent: bool) -> Result<f64, NumberFault> {
+/// The number that a text says. `12.5%` is 12.5, and only where `is_percent`. -0 is 0.
+///
+/// # Errors
+/// [`NumberFault`], whenever the text is not exactly one finite number.
+pub fn read_number(text: &str, is_percent: bool) -> Result<f64, NumberFault> {
     let narrow = half_width(text);
     let text = narrow.trim();
     if text.is_empty() {
@@ -161,32 +139,70 @@ fn is_grouped(whole: &str) -> bool {
     (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
 }
 
+/// What people write where there is no figure, in lower case and without the brackets around it.
+const NO_FIGURE: [&str; 29] = [
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "―",
+    "─",
+    "/",
+    "\\",
+    "…",
+    "……",
+    "...",
+    "n/a",
+    "n.a.",
+    "na",
+    "nil",
+    "null",
+    "none",
+    "无",
+    "無",
+    "缺",
+    "缺失",
+    "暂无",
+    "没有",
+    "无数据",
+    "不适用",
+    "未统计",
+    "尚未统计",
+    "待补",
+];
+const NOT_FINITE: [&str; 5] = ["nan", "inf", "infinity", "∞", "1.#inf"];
+const MAGNITUDES: [char; 12] = [
+    '十', '百', '千', '万', '萬', '亿', '億', '兆', 'k', 'K', 'm', 'M',
+];
+
 /// Why a text of another form was probably written.
 fn explain(text: &str) -> NumberFault {
-    const NO_FIGURE: [&str; 16] = [
-        "-", "--", "—", "——", "–", "/", "\\", "…", "……", "...", "n/a", "na", "null", "none", "无",
-        "缺",
-    ];
-    const NOT_FINITE: [&str; 5] = ["nan", "inf", "infinity", "∞", "1.#inf"];
     let lower = text.to_lowercase();
+    let bare = lower.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     let unsigned = lower.trim_start_matches(['+', '-']);
-    if NO_FIGURE.contains(&lower.as_str()) {
+    if NO_FIGURE.contains(&bare.unwrap_or(&lower)) {
         NumberFault::MissingMark
     } else if NOT_FINITE.contains(&unsigned) {
         NumberFault::NotFinite
     } else if text.starts_with('#') {
         NumberFault::SheetError
-    } else if text.starts_with(['=', '@']) {
+    } else if is_formula(text) {
         NumberFault::Formula
     } else if is_date(text) {
         NumberFault::Date
-    } else if text.ends_with(['十', '百', '千', '万', '亿', '兆', 'k', 'K', 'm', 'M'])
-        && is_number_before_last(text)
-    {
+    } else if text.ends_with(MAGNITUDES) && is_number_before_last(text) {
         NumberFault::Magnitude
     } else {
         NumberFault::Malformed
     }
+}
+
+/// `=…` and `@…`, and `+A1`, `-SUM(…)`, which spreadsheets take for formulas too.
+fn is_formula(text: &str) -> bool {
+    let signed = text.strip_prefix(['+', '-']);
+    text.starts_with(['=', '@'])
+        || signed.is_some_and(|it| it.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
 fn is_number_before_last(text: &str) -> bool {
@@ -195,17 +211,14 @@ fn is_number_before_last(text: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text
-        .trim_end_matches('日')
+    let body = text.strip_suffix(['年', '月', '日']).unwrap_or(text);
+    let mut parts = 0;
+    let is_of_digits = body
         .split(['-', '/', '.', '年', '月', ':', ' '])
-        .collect();
-    let has_date_mark = text.contains(['年', '月', '日', ':'])
-        || text.matches(['-', '/']).count() >= 1
-        || parts.len() >= 3;
-    has_date_mark
-        && parts.len() >= 2
-        && parts.iter().all(|part| part.is_empty() || is_digits(part))
-        && text.starts_with(|it: char| it.is_ascii_digit())
+        .inspect(|_| parts += 1)
+        .all(is_digits);
+    let is_marked = text.contains(['年', '月', '日', ':', '-', '/']);
+    is_of_digits && (is_marked || parts >= 3)
 }
 
 #[cfg(test)]

@@ -1,32 +1,62 @@
 //! From the bytes of a file to text: UTF-8 with or without mark, or GB18030, and nothing by guess.
 
 use std::fmt::Write as _;
-use std::fs::File;
 use std::io::{self, Read, Seek};
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8};
 use sha2::{Digest as _, Sha256};
 
-use crate::fault::{Fault, files};
-
 const CHUNK: usize = 256 * 1024;
 const UTF8_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
+/// Why bytes are no text. Positions count bytes from 1.
+#[derive(Debug)]
+pub enum DecodeError {
+    /// The file could not be read.
+    Unreadable(io::Error),
+    /// It begins with the mark of UTF-16.
+    Utf16,
+    /// It begins with the mark of UTF-8 and is not UTF-8.
+    NotUtf8 {
+        /// The first byte that is not.
+        at: u64,
+    },
+    /// It is neither UTF-8 nor GB18030.
+    Neither {
+        /// The first byte that is not UTF-8.
+        utf8: u64,
+        /// The first byte that is not GB18030.
+        gb18030: u64,
+    },
+    /// It was other bytes at the first look.
+    Changed,
+}
+
 /// What a first look at a file says.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Shape {
+pub struct Shape {
     /// First byte that is not UTF-8, from 1.
     not_utf8_at: Option<u64>,
     has_utf8_mark: bool,
-    pub(crate) lines: usize,
+    lines: usize,
+}
+
+impl Shape {
+    /// How many line ends there are.
+    pub const fn lines(&self) -> usize {
+        self.lines
+    }
 }
 
 /// Reads the file once to see whether it is UTF-8, and goes back to its beginning.
-pub(crate) fn look_at(file: &mut File) -> Result<Shape, Fault> {
-    look(file).map_err(|error| files::unreadable(&error))?
+///
+/// # Errors
+/// [`DecodeError::Unreadable`] and [`DecodeError::Utf16`].
+pub fn look_at(file: &mut (impl Read + Seek)) -> Result<Shape, DecodeError> {
+    look(file).map_err(DecodeError::Unreadable)?
 }
 
-fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
+fn look(file: &mut (impl Read + Seek)) -> io::Result<Result<Shape, DecodeError>> {
     let mut shape = Shape {
         not_utf8_at: None,
         has_utf8_mark: false,
@@ -42,7 +72,7 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
         if position == 0 {
             shape.has_utf8_mark = bytes.starts_with(&UTF8_MARK);
             if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-                return Ok(Err(files::not_text(None, None)));
+                return Ok(Err(DecodeError::Utf16));
             }
         }
         shape.lines += bytes.split(|byte| *byte == b'\n').count() - 1;
@@ -58,7 +88,7 @@ fn look(file: &mut File) -> io::Result<Result<Shape, Fault>> {
     }
 }
 
-fn read_piece(file: &mut File, chunk: &mut [u8]) -> io::Result<usize> {
+fn read_piece(file: &mut impl Read, chunk: &mut [u8]) -> io::Result<usize> {
     loop {
         match file.read(chunk) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -83,8 +113,9 @@ fn first_fault(decoder: &mut Decoder, bytes: &[u8], before: u64, text: &mut Stri
 }
 
 /// Gives the text of a file piece by piece, and hashes its bytes.
-pub(crate) struct TextReader {
-    file: File,
+#[derive(Debug)]
+pub struct TextReader<R> {
+    file: R,
     shape: Shape,
     decoder: Decoder,
     chunk: Vec<u8>,
@@ -95,7 +126,7 @@ pub(crate) struct TextReader {
 
 /// Follows GB18030 byte by byte. The decoder of the web takes a single 0x80 for a euro sign, which it is in no
 /// version of the standard.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Walk {
     /// How many bytes of a character are still to come, and whether the next tells how many.
     rest: u8,
@@ -123,8 +154,9 @@ impl Walk {
     }
 }
 
-impl TextReader {
-    pub(crate) fn new(file: File, shape: Shape) -> Self {
+impl<R: Read> TextReader<R> {
+    /// A reader of a file that was [looked at](look_at).
+    pub fn new(file: R, shape: Shape) -> Self {
         let is_utf8 = shape.not_utf8_at.is_none() || shape.has_utf8_mark;
         let encoding: &Encoding = if is_utf8 { UTF_8 } else { GB18030 };
         Self {
@@ -139,9 +171,12 @@ impl TextReader {
     }
 
     /// Adds the next piece to `text`; how many bytes it was, 0 at the end.
-    pub(crate) fn read_more(&mut self, text: &mut String) -> Result<u64, Fault> {
+    ///
+    /// # Errors
+    /// [`DecodeError`]: what was read before it is in `text` all the same.
+    pub fn read_more(&mut self, text: &mut String) -> Result<u64, DecodeError> {
         let read = read_piece(&mut self.file, &mut self.chunk);
-        let read = read.map_err(|error| files::unreadable(&error))?;
+        let read = read.map_err(DecodeError::Unreadable)?;
         let bytes = self.chunk.get(..read).unwrap_or_default();
         self.hash.update(bytes);
         let euro = self.walk.as_mut().and_then(|walk| walk.first_euro(bytes));
@@ -149,27 +184,26 @@ impl TextReader {
         let fault = first_fault(&mut self.decoder, bytes, self.bytes_read, text);
         let fault = fault.into_iter().chain(euro).min();
         self.bytes_read += read as u64;
-        match (fault, self.shape) {
-            (None, _) => Ok(read as u64),
-            (Some(at), shape) if shape.has_utf8_mark => Err(files::not_text(Some(at), None)),
-            (
-                Some(at),
-                Shape {
-                    not_utf8_at: Some(utf8),
-                    ..
-                },
-            ) => Err(files::not_text(Some(utf8), Some(at))),
-            // It was UTF-8 at the first look.
-            (Some(_), _) => Err(files::changed()),
-        }
+        let Some(at) = fault else {
+            return Ok(read as u64);
+        };
+        Err(match self.shape {
+            shape if shape.has_utf8_mark => DecodeError::NotUtf8 { at },
+            Shape {
+                not_utf8_at: Some(utf8),
+                ..
+            } => DecodeError::Neither { utf8, gb18030: at },
+            Shape { .. } => DecodeError::Changed,
+        })
     }
 
-    pub(crate) fn bytes_read(&self) -> u64 {
+    /// How many bytes were read.
+    pub fn bytes_read(&self) -> u64 {
         self.bytes_read
     }
 
     /// The SHA-256 of what was read, in hexadecimal.
-    pub(crate) fn digest(self) -> String {
+    pub fn digest(self) -> String {
         let mut hex = String::with_capacity(64);
         for byte in self.hash.finalize() {
             // Writing to a String cannot fail.

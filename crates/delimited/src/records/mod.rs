@@ -5,8 +5,6 @@
 
 use std::borrow::Cow;
 
-use crate::problem::count;
-
 /// Where a field stands in its record, without the quotes around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Span {
@@ -22,11 +20,11 @@ struct Span {
 
 /// The fields of a record, to be used again for the next one.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(Vec<Span>);
+pub struct Fields(Vec<Span>);
 
 /// How the beginning of a text splits.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Split {
+pub enum Split {
     /// A record of so many bytes, its line end included.
     Record(usize),
     /// The record goes on behind the end of the text.
@@ -39,7 +37,7 @@ pub(crate) enum Split {
 
 impl Fields {
     /// Finds the fields of the first record of `text`. `is_all`: nothing follows the text.
-    pub(crate) fn split(&mut self, text: &str, delimiter: u8, is_all: bool) -> Split {
+    pub fn split(&mut self, text: &str, delimiter: u8, is_all: bool) -> Split {
         self.0.clear();
         if text.is_empty() {
             return if is_all { Split::End } else { Split::More };
@@ -69,7 +67,9 @@ impl Fields {
         }
     }
 
-    pub(crate) fn len(&self) -> usize {
+    /// How many fields the record has.
+    #[expect(clippy::len_without_is_empty, reason = "a record always has a field")]
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 }
@@ -143,15 +143,18 @@ fn quoted(bytes: &[u8], begin: usize, delimiter: u8, is_all: bool) -> Result<(Sp
 
 /// One record: its text, its fields and its first line.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Record<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) fields: &'a Fields,
-    pub(crate) line: u32,
+pub struct Record<'a> {
+    /// Its text, the line end included.
+    pub text: &'a str,
+    /// Where its fields stand in the text.
+    pub fields: &'a Fields,
+    /// Its first line in the file, from 1.
+    pub line: u32,
 }
 
 impl<'a> Record<'a> {
     /// What a field says, without its quotes and the white space around it.
-    pub(crate) fn field(&self, number: usize) -> Option<Cow<'a, str>> {
+    pub fn field(&self, number: usize) -> Option<Cow<'a, str>> {
         let span = self.fields.0.get(number)?;
         let text = self.text.get(span.start..span.end)?.trim();
         Some(if span.has_quotes {
@@ -162,24 +165,25 @@ impl<'a> Record<'a> {
     }
 
     /// What all fields say.
-    pub(crate) fn all(&self) -> Vec<String> {
+    pub fn all(&self) -> Vec<String> {
         let fields = (0..self.fields.len()).filter_map(|it| self.field(it));
         fields.map(Cow::into_owned).collect()
     }
 
-    pub(crate) fn is_stray(&self, number: usize) -> bool {
+    /// Whether a field has a quote where none belongs.
+    pub fn is_stray(&self, number: usize) -> bool {
         self.fields.0.get(number).is_some_and(|span| span.is_stray)
     }
 
     /// Line and column of a field, from 1; of the end of the record where there is no such field.
-    pub(crate) fn place(&self, number: usize) -> (u32, u32) {
+    pub fn place(&self, number: usize) -> (u32, u32) {
         let span = self.fields.0.get(number);
         let byte = span.map_or(self.text.trim_end().len(), |span| span.begin);
         self.place_of(byte)
     }
 
     /// Line and column of what a field says, behind its quote and the white space before it.
-    pub(crate) fn place_of_text(&self, number: usize) -> (u32, u32) {
+    pub fn place_of_text(&self, number: usize) -> (u32, u32) {
         let Some(span) = self.fields.0.get(number) else {
             return self.place(number);
         };
@@ -188,7 +192,8 @@ impl<'a> Record<'a> {
         self.place_of(span.start + space)
     }
 
-    pub(crate) fn place_of(&self, byte: usize) -> (u32, u32) {
+    /// Line and column of a byte of the record, from 1.
+    pub fn place_of(&self, byte: usize) -> (u32, u32) {
         let before = self.text.get(..byte).unwrap_or_default();
         let above = count(before.matches('\n').count());
         let in_line = before.rsplit('\n').next().unwrap_or_default();
@@ -196,12 +201,17 @@ impl<'a> Record<'a> {
     }
 
     /// Whether nothing is written in it, as in the rows that spreadsheets leave behind.
-    pub(crate) fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.fields.0.iter().all(|span| {
             let text = self.text.get(span.start..span.end);
             text.is_none_or(|text| text.trim().is_empty())
         })
     }
+}
+
+/// A count as it is shown; beyond four thousand million it stays there.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -243,3 +243,68 @@ proptest! {
         prop_assert_eq!(read_number(&groups.join(","), false), read_number(&digits, false));
     }
 }
+
+/// What `texts.tsv` says of a text: a number, or the name of a fault.
+fn expectation(text: &str) -> Result<f64, NumberFault> {
+    let faults = [
+        ("empty", Empty),
+        ("missing_mark", MissingMark),
+        ("grouping", Grouping),
+        ("magnitude", Magnitude),
+        ("percent", Percent),
+        ("formula", Formula),
+        ("sheet_error", SheetError),
+        ("not_finite", NotFinite),
+        ("out_of_range", OutOfRange),
+        ("date", Date),
+        ("leading_zero", LeadingZero),
+        ("malformed", Malformed),
+    ];
+    match faults.iter().find(|(name, _)| *name == text) {
+        Some((_, fault)) => Err(*fault),
+        None => Ok(text.parse().unwrap()),
+    }
+}
+
+/// `\s` is a space, `\u{a0}` a character by its number, `\\` a backslash.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        out.push_str(before);
+        rest = if let Some(after) = after.strip_prefix('s') {
+            out.push(' ');
+            after
+        } else if let Some(after) = after.strip_prefix('\\') {
+            out.push('\\');
+            after
+        } else {
+            let (hex, after) = after.strip_prefix("u{").unwrap().split_once('}').unwrap();
+            out.push(char::from_u32(u32::from_str_radix(hex, 16).unwrap()).unwrap());
+            after
+        };
+    }
+    out + rest
+}
+
+#[test]
+fn the_table_of_texts_holds() {
+    let mut wrong = Vec::new();
+    let mut texts = 0;
+    for line in include_str!("texts.tsv").lines().skip(1) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [text, otherwise, percent] = columns[..] else {
+            panic!("{line:?}")
+        };
+        let text = unescaped(text);
+        for (is_percent, expected) in [(false, otherwise), (true, percent)] {
+            let read = read_number(&text, is_percent);
+            if read != expectation(expected) {
+                wrong.push(format!("{text:?}, {is_percent}: {read:?}, not {expected}"));
+            }
+        }
+        texts += 1;
+    }
+    assert!(texts >= 300, "{texts}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

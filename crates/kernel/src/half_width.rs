@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// `２０２３` → `2023`, `，` → `,`, `％` → `%`, the ideographic space → a space, the minus sign → `-`.
 ///
 /// Only these. Unicode's compatibility form would also make `102` of `10²` and `1.` of `⒈`.
-pub(crate) fn half_width(text: &str) -> Cow<'_, str> {
+pub fn half_width(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
