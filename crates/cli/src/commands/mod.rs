@@ -13,6 +13,7 @@ mod method;
 mod names;
 mod openapi;
 mod pack;
+mod read_sheet;
 mod restore;
 mod robustness;
 mod score;
@@ -82,6 +83,9 @@ enum Command {
     User(user::Options),
     /// Print the description of the API (OpenAPI 3.1).
     Openapi(openapi::Options),
+    /// Read a workbook or CSV from standard input, with little memory and time: the child of `serve`.
+    #[command(hide = true)]
+    ReadSheet(read_sheet::Options),
     /// Print a completion script for a shell.
     Completions(completions::Options),
 }
@@ -105,6 +109,7 @@ impl Yanzhi {
             Command::Doctor(options) => doctor::run(&options, lang),
             Command::User(options) => user::run(options, lang),
             Command::Openapi(options) => openapi::run(options),
+            Command::ReadSheet(options) => read_sheet::run(&options),
             Command::Completions(options) => completions::run(options),
         }
     }

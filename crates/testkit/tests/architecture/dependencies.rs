@@ -18,8 +18,8 @@ const LINES: [&[&str]; 9] = [
 ];
 
 /// What every capability may know besides those on earlier lines.
-const INNER: [&str; 7] = [
-    "kernel", "formula", "checks", "engine", "pack", "storage", "web-kit",
+const INNER: [&str; 8] = [
+    "kernel", "formula", "checks", "engine", "pack", "sheet", "storage", "web-kit",
 ];
 
 pub(crate) fn line_of_capability(name: &str) -> Option<usize> {
@@ -81,7 +81,10 @@ fn may_know(part: Part<'_>, dependency: &str) -> bool {
     let line = line_of_capability(dependency);
     match part {
         Part::Crate("checks") => ["kernel", "formula"].contains(&dependency),
-        Part::Crate("pack") => ["kernel", "formula", "checks", "engine"].contains(&dependency),
+        Part::Crate("pack") => {
+            ["kernel", "formula", "checks", "engine", "delimited"].contains(&dependency)
+        }
+        Part::Crate("sheet") => ["kernel", "delimited"].contains(&dependency),
         Part::Crate("formula" | "storage" | "web-kit") => dependency == "kernel",
         Part::Capability(name) => match (line_of_capability(name), line) {
             (Some(own), Some(other)) => other < own,
