@@ -9,6 +9,7 @@ mod limits;
 mod reader;
 mod reported;
 mod sheets;
+mod template;
 mod wire;
 mod workbook;
 
@@ -19,3 +20,6 @@ pub use limits::Limits;
 pub use reader::{SheetError, SheetReader};
 pub use reported::{MeasureUnit, Reported, ValueFault, read_cell, read_reported};
 pub use sheets::{FileKind, Sheet, SheetHead, Sheets, Visibility};
+pub use template::{
+    FilledCell, Form, FormFault, FormIdentity, FormRow, TemplateError, read_back, write_template,
+};
