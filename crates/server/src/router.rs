@@ -36,11 +36,19 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
         db: platform.db.clone(),
         clock: Arc::clone(&platform.clock),
     };
-    let scoring = Scoring::new(platform.db.clone(), platform.threads);
+    let figures = yanzhi_figures::routes::Site {
+        db: platform.db.clone(),
+    };
+    let scoring = Scoring::new(
+        platform.db.clone(),
+        Arc::clone(&platform.clock),
+        platform.threads,
+    );
     let capabilities = OpenApiRouter::new()
         .merge(yanzhi_identity::routes::router(identity))
         .merge(yanzhi_organisations::routes::router(organisations))
         .merge(yanzhi_audit::routes::router(audit))
+        .merge(yanzhi_figures::routes::router(figures))
         .merge(yanzhi_scoring::routes::router(scoring));
     OpenApiRouter::with_openapi(openapi::base()).nest("/api/v1", capabilities)
 }

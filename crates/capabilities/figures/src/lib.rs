@@ -6,15 +6,18 @@
 //! nothing of the past can change unseen. A version under embargo is not there for those who may not see it.
 
 mod error;
+pub mod export;
 pub mod migrations;
 mod model;
+pub mod routes;
 mod rules;
 mod service;
 mod store;
 
-pub use error::FiguresError;
+pub use error::{FiguresError, Subject};
 pub use model::{
-    Absence, Cell, Content, Count, Figure, NewFigure, Provenance, Reading, Recorded, Selection,
-    UnknownProvenance, Value,
+    Absence, AsOf, Cell, Content, Count, Figure, FigurePage, InvalidAsOf, NewFigure, Provenance,
+    Reading, Recorded, Selection, UnknownProvenance, Value,
 };
-pub use service::{Recording, count_by_indicator, figures, readings, record};
+pub use rules::caliber::one_caliber;
+pub use service::{Recording, count_by_indicator, figures, history, list, readings, record};

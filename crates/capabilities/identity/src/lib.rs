@@ -28,4 +28,5 @@ pub use service::{
     Ended, Enrolment, FactorKey, Fetch, FetchFailed, Fetched, FirstOrganisation, HoldersOfAction,
     Identity, IdentitySettings, NewToken, NoCode, OwnChange, PasswordWork, Person, Reason,
     RightsOfAccount, SecondFactors, SetUp, SignIn, SignOn, SignOnBegun, SignedIn, SignedOn, Wanted,
+    account_names,
 };

@@ -4,7 +4,7 @@ use yanzhi_audit::AuditError;
 use yanzhi_catalogue::CatalogueError;
 use yanzhi_engine::{ComputeError, FrameError, FrameworkErrors};
 use yanzhi_figures::FiguresError;
-use yanzhi_kernel::Code;
+use yanzhi_kernel::{Code, Timestamp};
 use yanzhi_organisations::OrganisationsError;
 use yanzhi_storage::StorageError;
 
@@ -46,6 +46,9 @@ pub enum ScoringError {
     /// Nothing has been computed yet.
     #[error("strategy {0} has no index yet: import its pack with `yanzhi import`")]
     NoRun(Code),
+    /// There was no index yet at that moment.
+    #[error("there was no index yet at {0}: choose a later day")]
+    NothingThen(Timestamp),
     /// The result does not come out again.
     #[error(
         "run {run} does not come out again: {stored} is stored, {computed} was computed; figures or framework were changed behind the program's back"

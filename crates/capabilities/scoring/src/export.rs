@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use serde::Serialize;
 use yanzhi_engine::Index;
 use yanzhi_kernel::Lang;
+use yanzhi_web_kit::harmless;
 
 use crate::{ScoringError, service::is_absent};
 
@@ -288,29 +289,6 @@ impl LeagueSheet {
     }
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    let dangerous = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.trim_start_matches(' ').starts_with(dangerous) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
 fn broken(reason: impl std::fmt::Display) -> ScoringError {
     ScoringError::Export(reason.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_becomes_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM", "\t=1", " =1", "＝1"] {
-            assert!(harmless(text).starts_with('\''), "{text:?}");
-        }
-        assert_eq!(harmless("海曙区"), "海曙区");
-    }
 }

@@ -61,6 +61,8 @@ pub struct Computed {
 pub struct LoadedRun {
     /// The run.
     pub run: Run,
+    /// The moment at which an embargo has to be over: that of the run, or of the question what was known once.
+    pub released_at: Timestamp,
     /// The strategy.
     pub strategy: Strategy,
     /// Framework and method.

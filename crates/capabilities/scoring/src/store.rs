@@ -55,11 +55,24 @@ impl TryFrom<Model> for Run {
 /// The run computed last. Runs hold only released figures, so every scope may see them.
 pub(crate) async fn latest(
     tx: &ReadTx,
-    _scope: &Scope,
+    scope: &Scope,
     strategy: Id<Strategy>,
 ) -> Result<Option<Run>, ScoringError> {
-    let row = Entity::find()
-        .filter(Column::StrategyId.eq(strategy.uuid()))
+    latest_by(tx, scope, strategy, None).await
+}
+
+/// The run that was computed last by a moment.
+pub(crate) async fn latest_by(
+    tx: &ReadTx,
+    _scope: &Scope,
+    strategy: Id<Strategy>,
+    moment: Option<Timestamp>,
+) -> Result<Option<Run>, ScoringError> {
+    let mut find = Entity::find().filter(Column::StrategyId.eq(strategy.uuid()));
+    if let Some(moment) = moment {
+        find = find.filter(Column::CreatedAt.lte(moment.as_micros()));
+    }
+    let row = find
         .order_by_desc(Column::CreatedAt)
         .order_by_desc(Column::Id)
         .one(tx.connection())

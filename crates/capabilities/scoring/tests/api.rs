@@ -29,7 +29,8 @@ async fn app(database: &TestDatabase, figures: &[(&str, &str, &str, &str)]) -> R
         lang: Lang::En,
         proof: Proof::NotNeeded,
     };
-    let (routes, _) = router(Scoring::new(database.db.clone(), 1)).split_for_parts();
+    let (routes, _) =
+        router(Scoring::new(database.db.clone(), database.clock.clone(), 1)).split_for_parts();
     routes
         .layer(Extension(visitor))
         .layer(from_fn(problem::render))

@@ -31,7 +31,7 @@ async fn a_run_comes_out_again_with_any_number_of_threads() {
         let run = score(database, &tx, &imported).await.run;
         tx.commit().await.unwrap();
         for threads in [1, 2] {
-            let scoring = Scoring::new(database.db.clone(), threads);
+            let scoring = Scoring::new(database.db.clone(), database.clock.clone(), threads);
             let tx = scoring.read().await.unwrap();
             let visitor = Scope::public(database.now());
             let loaded = scoring
@@ -86,7 +86,7 @@ async fn figures_changed_behind_the_program_are_noticed() {
         database.lift_append_only("figures_version").await;
         let forge = "UPDATE figures_version SET value = 9 WHERE value_text = '2.4'";
         assert_eq!(database.meddle(forge).await, 1);
-        let scoring = Scoring::new(database.db.clone(), 1);
+        let scoring = Scoring::new(database.db.clone(), database.clock.clone(), 1);
         let tx = scoring.read().await.unwrap();
         let visitor = Scope::public(database.now());
         let error = scoring

@@ -3,6 +3,7 @@
 
 mod changing;
 mod city;
+mod figures;
 mod interference;
 mod matrix;
 mod racing;

@@ -4,6 +4,7 @@ pub mod sealed;
 
 use serde_json::json;
 use yanzhi_kernel::Digest;
+use yanzhi_web_kit::harmless;
 
 use crate::{AuditError, Entry, Format};
 
@@ -96,26 +97,5 @@ pub(crate) const fn number(format: Format) -> i16 {
     match format {
         Format::First => 1,
         Format::Second => 2,
-    }
-}
-
-fn harmless(text: &str) -> String {
-    let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.trim_start_matches(' ').starts_with(begins) {
-        return format!("'{text}");
-    }
-    text.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_a_formula_is_none() {
-        for text in ["=1+1", "+1", "-1", "@SUM", "\tx", " =x", "＝x"] {
-            assert!(harmless(text).starts_with('\''), "{text:?}");
-        }
-        assert_eq!(harmless("account:1"), "account:1");
     }
 }

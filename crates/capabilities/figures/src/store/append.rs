@@ -14,7 +14,8 @@ use yanzhi_storage::{ReadTx, StorageError, WriteTx, insert_all};
 
 use super::{ActiveModel, Column, Entity, TABLE, Visible, current::counts};
 use crate::{
-    Absence, Cell, Content, Figure, FiguresError, NewFigure, Recording, Value, rules::Place,
+    Absence, Cell, Content, Figure, FiguresError, NewFigure, Recording, Value,
+    rules::recording::Place,
 };
 
 /// How many cells are looked up at once: four values each, within what a statement may bind.

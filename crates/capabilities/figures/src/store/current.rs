@@ -101,6 +101,9 @@ pub(super) fn is_selected(selection: &Selection) -> Condition {
     if let Some(period) = selection.period {
         wanted = wanted.add(Column::Period.eq(period.to_string()));
     }
+    if let Some(status) = selection.status {
+        wanted = wanted.add(Column::Status.eq(status.as_str()));
+    }
     wanted
 }
 

@@ -6,7 +6,7 @@ use yanzhi_figures::{Cell, Content, NewFigure, Provenance, Recording, Value, rec
 use yanzhi_kernel::{
     Code, Direction, Frequency, Id, IndicatorClass, PeriodKind, Scope, Text, UnitKind,
 };
-use yanzhi_organisations::{NewStrategy, NewUnit, Strategy};
+use yanzhi_organisations::{NewStrategy, NewUnit, Strategy, Unit};
 use yanzhi_storage::{Schema, WriteTx};
 use yanzhi_testkit::TestDatabase;
 
@@ -32,6 +32,15 @@ pub(crate) fn operator() -> Scope {
 
 /// A strategy with one unit and one indicator, and the cell between them.
 pub(crate) async fn cell(database: &TestDatabase, tx: &WriteTx) -> (Id<Strategy>, Cell) {
+    let (strategy, cell, _) = two_units(database, tx).await;
+    (strategy, cell)
+}
+
+/// The same with two units, the first of them that of the cell.
+pub(crate) async fn two_units(
+    database: &TestDatabase,
+    tx: &WriteTx,
+) -> (Id<Strategy>, Cell, [Id<Unit>; 2]) {
     let name = Text::same("x");
     let strategy = NewStrategy {
         code: code("s"),
@@ -42,21 +51,10 @@ pub(crate) async fn cell(database: &TestDatabase, tx: &WriteTx) -> (Id<Strategy>
         source_title: None,
         source_url: None,
     };
-    let unit = NewUnit {
-        code: code("U"),
-        parent: None,
-        name: name.clone(),
-        short_name: name.clone(),
-        kind: UnitKind::District,
-        group: None,
-        gb2260: None,
-        tile: None,
-        note: None,
-    };
     let units = yanzhi_organisations::Import {
         strategy,
         groups: vec![],
-        units: vec![unit],
+        units: vec![unit("U"), unit("V")],
     };
     let (ids, now) = (database.ids(), database.now());
     let (strategy, units) = yanzhi_organisations::import(tx, ids, now, &units)
@@ -66,13 +64,29 @@ pub(crate) async fn cell(database: &TestDatabase, tx: &WriteTx) -> (Id<Strategy>
     let known = yanzhi_catalogue::import(tx, ids, now, strategy, &catalogue)
         .await
         .unwrap();
+    let units = ["U", "V"].map(|it| units[&code(it)]);
     let cell = Cell {
         indicator: known.indicators[&code("I")],
-        unit: units[&code("U")],
+        unit: units[0],
         caliber: code("ALL"),
         period: "2023".parse().unwrap(),
     };
-    (strategy, cell)
+    (strategy, cell, units)
+}
+
+fn unit(text: &str) -> NewUnit {
+    let name = Text::same(text);
+    NewUnit {
+        code: code(text),
+        parent: None,
+        name: name.clone(),
+        short_name: name,
+        kind: UnitKind::District,
+        group: None,
+        gb2260: None,
+        tile: None,
+        note: None,
+    }
 }
 
 fn catalogue(name: &Text) -> yanzhi_catalogue::Import {

@@ -1,5 +1,7 @@
 //! Accounts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sea_orm::{
     ActiveValue::Set, ExprTrait as _, QueryOrder, QuerySelect, QueryTrait as _, entity::prelude::*,
 };
@@ -213,4 +215,23 @@ pub(crate) async fn take_step(
         .await
         .map_err(failed)?;
     Ok(done.rows_affected == 1)
+}
+
+/// The names of accounts.
+pub(crate) async fn names(
+    tx: &ReadTx,
+    ids: &BTreeSet<AccountId>,
+) -> Result<BTreeMap<AccountId, DisplayName>, StorageError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.uuid())))
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .into_tuple::<(Uuid, String)>()
+        .all(tx.connection())
+        .await?;
+    let names = rows.into_iter().map(|(id, name)| {
+        let read = DisplayName::new(&name).map_err(|_| senseless(TABLE, "name", &name))?;
+        Ok((Id::from_uuid(id), read))
+    });
+    names.collect()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use moka::future::Cache;
-use yanzhi_kernel::Id;
+use yanzhi_kernel::{Digest, Id};
 use yanzhi_web_kit::{Problem, Rendered};
 
 use super::league_table::{Asked, LeagueTable};
@@ -27,9 +27,9 @@ impl Site {
     }
 }
 
-/// The league tables asked for lately, by run and question.
+/// The league tables asked for lately, by run, what came out of it, and question.
 #[derive(Clone)]
-pub(super) struct Answers(Cache<(Id<Run>, Asked), Arc<Rendered>>);
+pub(super) struct Answers(Cache<(Id<Run>, Digest, Asked), Arc<Rendered>>);
 
 impl Answers {
     fn new() -> Self {
@@ -44,7 +44,7 @@ impl Answers {
         run: Arc<LoadedRun>,
         asked: Asked,
     ) -> Result<Arc<Rendered>, Problem> {
-        let key = (run.run.id, asked.clone());
+        let key = (run.run.id, run.run.content_hash.clone(), asked.clone());
         let made = self.0.try_get_with(key, async move {
             let made = tokio::task::spawn_blocking(move || {
                 let table = LeagueTable::of(&run, &asked)?;

@@ -7,6 +7,7 @@ use axum::{
 };
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
+use yanzhi_figures::AsOf;
 use yanzhi_kernel::{Code, Lang};
 use yanzhi_web_kit::{ApiPath, ApiQuery, Problem, ProblemBody, Visitor};
 
@@ -29,6 +30,9 @@ pub(crate) struct Asked {
     /// Only the units of this group.
     #[param(value_type = Option<String>)]
     group: Option<Code>,
+    /// As known on this day, or at this moment; now by default.
+    #[param(value_type = Option<String>, example = "2026-01-05")]
+    as_of: Option<AsOf>,
     /// `csv` or `xlsx`.
     #[param(inline)]
     format: Format,
@@ -121,17 +125,21 @@ pub(crate) async fn league_table(
         period,
         node,
         group,
+        as_of,
         format,
         lang,
     } = asked;
     let tx = scoring.read().await?;
-    let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
+    let run = scoring
+        .known_at(&tx, &visitor.scope, &strategy, as_of)
+        .await?;
     let table = LeagueTable::of(
         &run,
         &league_table::Asked {
             period,
             node,
             group,
+            as_of,
         },
     )?;
     let name = format!(

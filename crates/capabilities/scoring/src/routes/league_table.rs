@@ -3,6 +3,7 @@
 use axum::{extract::State, http::HeaderMap, response::Response};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use yanzhi_figures::AsOf;
 use yanzhi_kernel::Code;
 use yanzhi_web_kit::{ApiPath, ApiQuery, LocalText, Problem, ProblemBody, Visitor};
 
@@ -26,6 +27,9 @@ pub(crate) struct Asked {
     /// Only the units of this group.
     #[param(value_type = Option<String>)]
     pub(crate) group: Option<Code>,
+    /// As known on this day, or at this moment; now by default.
+    #[param(value_type = Option<String>, example = "2026-01-05")]
+    pub(crate) as_of: Option<AsOf>,
 }
 
 /// The league table of a node in a period.
@@ -253,7 +257,9 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tx = scoring.read().await?;
-    let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
+    let run = scoring
+        .known_at(&tx, &visitor.scope, &strategy, asked.as_of)
+        .await?;
     let table = answers.league_table(run, asked).await?;
     Ok(table.answer(&headers))
 }

@@ -14,6 +14,7 @@ use answers::Site;
 use axum::http::StatusCode;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
+use yanzhi_figures::FiguresError;
 use yanzhi_kernel::Text;
 use yanzhi_web_kit::{Problem, open};
 
@@ -46,6 +47,9 @@ fn routes() -> OpenApiRouter<Site> {
 
 impl From<ScoringError> for Problem {
     fn from(error: ScoringError) -> Self {
+        if let ScoringError::Figures(error @ FiguresError::TimeZone(_)) = error {
+            return error.into();
+        }
         let (code, title) = match &error {
             ScoringError::UnknownStrategy(_) => (
                 "strategy-not-found",
@@ -74,6 +78,10 @@ impl From<ScoringError> for Problem {
             ScoringError::NoRun(_) => (
                 "index-not-computed",
                 Text::new("指数尚未计算", "The index is not computed yet"),
+            ),
+            ScoringError::NothingThen(_) => (
+                "index-not-computed-then",
+                Text::new("当时尚无指数", "There was no index yet"),
             ),
             _ => {
                 tracing::error!(%error, "request failed");

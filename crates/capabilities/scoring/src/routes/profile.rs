@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use yanzhi_figures::{Figure, Value};
+use yanzhi_figures::{AsOf, Figure, Value};
 use yanzhi_kernel::{Code, Scope};
 use yanzhi_storage::ReadTx;
 use yanzhi_web_kit::{ApiPath, ApiQuery, LocalText, Problem, ProblemBody, Visitor};
@@ -30,6 +30,9 @@ pub(crate) struct Asked {
     /// The period; the latest by default.
     #[param(example = "2023")]
     period: Option<String>,
+    /// As known on this day, or at this moment; now by default.
+    #[param(value_type = Option<String>, example = "2026-01-05")]
+    as_of: Option<AsOf>,
 }
 
 /// The profile of a unit in a period.
@@ -150,7 +153,7 @@ pub(super) async fn figures_of_unit(
         as_of: Some(run.run.as_of),
         ..yanzhi_figures::Selection::default()
     };
-    let released = Scope::public(run.run.as_of);
+    let released = Scope::public(run.released_at);
     let figures = yanzhi_figures::figures(tx, &released, run.strategy.id, &selection).await?;
     let codes: HashMap<_, _> = run
         .catalogue
@@ -340,7 +343,9 @@ pub(crate) async fn show(
     ApiQuery(asked): ApiQuery<Asked>,
 ) -> Result<Json<UnitProfile>, Problem> {
     let tx = scoring.read().await?;
-    let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
+    let run = scoring
+        .known_at(&tx, &visitor.scope, &strategy, asked.as_of)
+        .await?;
     let period = run.period(asked.period.as_deref())?;
     let unit = run.unit_place(unit.as_str())?;
     let figures = figures_of_unit(&tx, &run, unit).await?;

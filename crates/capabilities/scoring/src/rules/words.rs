@@ -69,6 +69,7 @@ pub fn refusal(error: &ScoringError) -> Text {
             format!("没有期别 {period} 的数据：请从 {} 中选择", known.join("、"))
         }
         ScoringError::UnknownUnit(unit) => format!("没有被评价对象 {unit}"),
+        ScoringError::NothingThen(moment) => format!("{moment} 时尚无指数：请选择更晚的日期"),
         ScoringError::UnknownNode(node) => format!("指标体系中没有节点 {node}"),
         ScoringError::NotReproducible {
             run,

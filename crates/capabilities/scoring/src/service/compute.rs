@@ -42,7 +42,7 @@ pub async fn compute(
     framework: &Framework,
 ) -> Result<Computed, ScoringError> {
     let Computing { now, ids, threads } = computing;
-    let input = gather(tx, strategy.id, framework, now).await?.input;
+    let input = gather(tx, strategy.id, framework, (now, now)).await?.input;
     let scored = score_aside(input, threads).await?;
     let gaps = gaps(&scored.index);
     let run = Run {
@@ -97,14 +97,14 @@ pub(super) struct Gathered {
     pub(super) readings: Vec<Reading>,
 }
 
-/// What the framework asks for, as released and recorded by a moment.
+/// What the framework asks for, as recorded by a moment and released by another.
 pub(super) async fn gather(
     tx: &ReadTx,
     strategy: Id<Strategy>,
     framework: &Framework,
-    as_of: Timestamp,
+    (as_of, released_at): (Timestamp, Timestamp),
 ) -> Result<Gathered, ScoringError> {
-    let released = Scope::public(as_of);
+    let released = Scope::public(released_at);
     let catalogue = yanzhi_catalogue::catalogue(tx, &released, strategy).await?;
     let directory = yanzhi_organisations::units(tx, &released, strategy).await?;
     let caliber = &framework.content.scoring.caliber;

@@ -4,23 +4,46 @@ use std::collections::{HashMap, HashSet};
 
 use yanzhi_engine::Index;
 use yanzhi_figures::Reading;
-use yanzhi_kernel::{Id, Scope};
+use yanzhi_kernel::{Id, Scope, Timestamp};
 use yanzhi_organisations::{Directory, Strategy, Unit};
 use yanzhi_storage::ReadTx;
 
 use super::compute::{Gathered, gather, score_aside};
 use crate::{ENGINE_VERSION, LoadedRun, Run, ScoringError};
 
+/// A run as it was recorded.
 pub(super) async fn load(
     tx: &ReadTx,
     strategy: Strategy,
     run: Run,
     threads: usize,
 ) -> Result<LoadedRun, ScoringError> {
-    let released = Scope::public(run.as_of);
+    let (stored, at) = (run.clone(), run.as_of);
+    let loaded = recall(tx, strategy, run, at, threads).await?;
+    let computed = &loaded.run.content_hash;
+    if *computed != stored.content_hash {
+        tracing::error!(run = %stored.id, engine = ENGINE_VERSION, by = stored.engine_version, "run does not come out again");
+        return Err(ScoringError::NotReproducible {
+            run: stored.id.to_string(),
+            stored: stored.content_hash.to_string(),
+            computed: computed.to_string(),
+        });
+    }
+    Ok(loaded)
+}
+
+/// Computes what a run says for its moment, of what is released at another, with the fingerprints that come out.
+pub(super) async fn recall(
+    tx: &ReadTx,
+    strategy: Strategy,
+    run: Run,
+    released_at: Timestamp,
+    threads: usize,
+) -> Result<LoadedRun, ScoringError> {
+    let released = Scope::public(released_at);
     let framework = yanzhi_catalogue::framework(tx, &released, run.framework).await?;
     let framework = framework.ok_or_else(|| ScoringError::NoRun(strategy.code.clone()))?;
-    let gathered = gather(tx, strategy.id, &framework, run.as_of).await?;
+    let gathered = gather(tx, strategy.id, &framework, (run.as_of, released_at)).await?;
     let Gathered {
         input,
         catalogue,
@@ -28,18 +51,16 @@ pub(super) async fn load(
         readings,
     } = gathered;
     let scored = score_aside(input, threads).await?;
-    if scored.content_hash != run.content_hash {
-        tracing::error!(run = %run.id, engine = ENGINE_VERSION, by = run.engine_version, "run does not come out again");
-        return Err(ScoringError::NotReproducible {
-            run: run.id.to_string(),
-            stored: run.content_hash.to_string(),
-            computed: scored.content_hash.to_string(),
-        });
-    }
     let counts = yanzhi_figures::count_by_indicator(tx, &released, strategy.id, run.as_of).await?;
     let synthetic = synthetic(&scored.index, &directory, &readings);
+    let run = Run {
+        data_version: scored.data_version,
+        content_hash: scored.content_hash,
+        ..run
+    };
     Ok(LoadedRun {
         run,
+        released_at,
         strategy,
         framework,
         catalogue,

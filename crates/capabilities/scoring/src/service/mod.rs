@@ -3,6 +3,7 @@
 mod absence;
 mod compute;
 mod load;
+mod past;
 
 use std::{
     collections::BTreeMap,
@@ -12,8 +13,9 @@ use std::{
 pub(crate) use absence::is_absent;
 pub use absence::{Absences, absences};
 pub use compute::{Computing, compute, gaps};
+use past::Past;
 use tokio::sync::Mutex;
-use yanzhi_kernel::{Code, Scope};
+use yanzhi_kernel::{Clock, Code, Scope};
 use yanzhi_organisations::Strategy;
 use yanzhi_storage::{Db, ReadTx};
 
@@ -24,7 +26,9 @@ use crate::{LoadedRun, Run, ScoringError, store};
 #[derive(Clone)]
 pub struct Scoring {
     db: Db,
+    clock: Arc<dyn Clock>,
     threads: usize,
+    past: Past,
     loaded: Arc<RwLock<BTreeMap<Code, Arc<LoadedRun>>>>,
     /// One loads at a time: the others find what it has loaded.
     loading: Arc<Mutex<()>>,
@@ -32,10 +36,12 @@ pub struct Scoring {
 
 impl Scoring {
     /// A reader of runs that recomputes with so many threads.
-    pub fn new(db: Db, threads: usize) -> Self {
+    pub fn new(db: Db, clock: Arc<dyn Clock>, threads: usize) -> Self {
         Self {
             db,
+            clock,
             threads,
+            past: Past::default(),
             loaded: Arc::default(),
             loading: Arc::default(),
         }

@@ -6,6 +6,7 @@ mod rules;
 use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use yanzhi_figures::AsOf;
 use yanzhi_kernel::Code;
 use yanzhi_web_kit::{ApiPath, ApiQuery, Problem, ProblemBody, Visitor};
 
@@ -27,6 +28,9 @@ pub(crate) struct Asked {
     period: Option<String>,
     /// The node to explain; the whole index by default.
     node: Option<String>,
+    /// As known on this day, or at this moment; now by default.
+    #[param(value_type = Option<String>, example = "2026-01-05")]
+    as_of: Option<AsOf>,
 }
 
 /// Why a unit has its score in a node.
@@ -103,7 +107,9 @@ pub(crate) async fn show(
     ApiQuery(asked): ApiQuery<Asked>,
 ) -> Result<Json<Explanation>, Problem> {
     let tx = scoring.read().await?;
-    let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
+    let run = scoring
+        .known_at(&tx, &visitor.scope, &strategy, asked.as_of)
+        .await?;
     let period = run.period(asked.period.as_deref())?;
     let node = run.node(asked.node.as_deref())?;
     let unit = run.unit_place(unit.as_str())?;

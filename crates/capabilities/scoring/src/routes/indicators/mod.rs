@@ -7,7 +7,7 @@ use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use yanzhi_catalogue::{Indicator, IndicatorDetails};
-use yanzhi_figures::Selection;
+use yanzhi_figures::{AsOf, Selection};
 use yanzhi_kernel::{Code, Period, Scope};
 use yanzhi_web_kit::{ApiPath, ApiQuery, LocalText, Problem, ProblemBody, Visitor};
 
@@ -26,6 +26,9 @@ pub(crate) struct Asked {
     /// The caliber; that of the index by default, or the one with most figures.
     #[param(value_type = Option<String>)]
     caliber: Option<Code>,
+    /// As known on this day, or at this moment; now by default.
+    #[param(value_type = Option<String>, example = "2026-01-05")]
+    as_of: Option<AsOf>,
 }
 
 /// The indicators.
@@ -145,7 +148,9 @@ pub(crate) async fn show(
     ApiQuery(asked): ApiQuery<Asked>,
 ) -> Result<Json<IndicatorPage>, Problem> {
     let tx = scoring.read().await?;
-    let run = scoring.standing(&tx, &visitor.scope, &strategy).await?;
+    let run = scoring
+        .known_at(&tx, &visitor.scope, &strategy, asked.as_of)
+        .await?;
     let known = run.catalogue.indicators.get(&indicator);
     let known = known.ok_or_else(|| ScoringError::UnknownIndicator(indicator.to_string()))?;
     let selection = Selection {
@@ -153,7 +158,7 @@ pub(crate) async fn show(
         as_of: Some(run.run.as_of),
         ..Selection::default()
     };
-    let released = Scope::public(run.run.as_of);
+    let released = Scope::public(run.released_at);
     let figures = yanzhi_figures::figures(&tx, &released, run.strategy.id, &selection).await;
     let figures = figures.map_err(ScoringError::from)?;
     Ok(Json(IndicatorPage::of(&run, known, &figures, &asked)?))

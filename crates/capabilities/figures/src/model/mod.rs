@@ -1,6 +1,10 @@
 //! The words of the capability.
 
+mod as_of;
+
 use std::{fmt, str::FromStr};
+
+pub use as_of::{AsOf, InvalidAsOf};
 
 use uuid::Uuid;
 use yanzhi_catalogue::Indicator;
@@ -241,6 +245,8 @@ pub struct Selection {
     pub caliber: Option<Code>,
     /// Only of this period.
     pub period: Option<Period>,
+    /// Only of this status.
+    pub status: Option<ObservationStatus>,
     /// As known at this moment; now, when it is not given.
     pub as_of: Option<Timestamp>,
 }
@@ -265,4 +271,13 @@ pub struct Count {
     pub synthetic: usize,
     /// Cells that say why they have none.
     pub missing: usize,
+}
+
+/// Some of the figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FigurePage {
+    /// The figures, ordered by cell.
+    pub figures: Vec<Figure>,
+    /// Whether others follow.
+    pub has_more: bool,
 }
