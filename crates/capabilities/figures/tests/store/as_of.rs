@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use proptest::{
-    collection::vec, option, prelude::*, strategy::ValueTree as _, test_runner::TestRunner,
+    collection::vec,
+    option,
+    strategy::{Strategy as _, ValueTree as _},
+    test_runner::TestRunner,
 };
 use yanzhi_figures::{
     Absence, Cell, Content, Count, FiguresError, NewFigure, Provenance, Reading, Recording,

@@ -14,7 +14,7 @@ use crate::{LoadedRun, Run, ScoringError, store};
 
 /// How many moments are kept, and how long: an embargo that ends shows after that time at the latest.
 const KEPT: u64 = 8;
-const KEPT_FOR: Duration = Duration::from_secs(60);
+const KEPT_FOR: Duration = Duration::from_mins(1);
 
 /// Moments of the past that were asked for lately.
 #[derive(Clone)]
