@@ -35,7 +35,7 @@ async fn offices(database: &TestDatabase) {
 /// A corrected value of A, recorded a moment later and withheld for a day.
 async fn withhold(database: &TestDatabase) {
     database.clock.advance_micros(1_000_000);
-    let until = database.now().after(Duration::from_secs(86_400));
+    let until = database.now().after(Duration::from_hours(24));
     let tx = database.write().await;
     let figures = [("RD", "A", "2023", "9.75")];
     small::import_under_embargo(database, &tx, &figures, Some(until)).await;
