@@ -4887,6 +4887,359 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/strategies/{strategy}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures that one may read before their release, each in the version that counts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Behind this cell, as `next` said. */
+                    after?: string;
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
+                    /** @description Only of this caliber. */
+                    caliber?: string;
+                    /**
+                     * @description Only of this indicator.
+                     * @example RD_GDP
+                     */
+                    indicator?: string;
+                    /** @description How many, 100 by default and 500 at most. */
+                    limit?: number;
+                    /**
+                     * @description Only of this period.
+                     * @example 2023
+                     */
+                    period?: string;
+                    /**
+                     * @description `estimate`, `flash`, `final` or `revised`.
+                     * @example final
+                     */
+                    status?: string;
+                    /**
+                     * @description Only of this unit.
+                     * @example 330203
+                     */
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a CSV or Excel file, at most 100,000 */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
+                    /** @description Only of this caliber. */
+                    caliber?: string;
+                    /** @description `csv` or `xlsx`. */
+                    format: "csv" | "xlsx";
+                    /**
+                     * @description Only of this indicator.
+                     * @example RD_GDP
+                     */
+                    indicator?: string;
+                    /**
+                     * @description The language of the headings; that of the request by default.
+                     * @example zh
+                     */
+                    lang?: string;
+                    /**
+                     * @description Only of this period.
+                     * @example 2023
+                     */
+                    period?: string;
+                    /**
+                     * @description `estimate`, `flash`, `final` or `revised`.
+                     * @example final
+                     */
+                    status?: string;
+                    /**
+                     * @description Only of this unit.
+                     * @example 330203
+                     */
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                        "text/csv": string;
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/figures/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a figure: what each said, who reported and approved it, when and why */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
+                    /**
+                     * @description Of this caliber.
+                     * @example DEMO
+                     */
+                    caliber: string;
+                    /**
+                     * @description Of this indicator.
+                     * @example RD_GDP
+                     */
+                    indicator: string;
+                    /**
+                     * @description Of this period.
+                     * @example 2023
+                     */
+                    period: string;
+                    /**
+                     * @description Of this unit.
+                     * @example 330203
+                     */
+                    unit: string;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureHistory"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/strategies/{strategy}/framework": {
         parameters: {
             query?: never;
@@ -5000,6 +5353,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
                     /** @description The caliber; that of the index by default, or the one with most figures. */
                     caliber?: string;
                     /**
@@ -5073,6 +5431,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
                     /** @description Only the units of this group. */
                     group?: string;
                     /** @description The node; the whole index by default. */
@@ -5143,6 +5506,11 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
                     /** @description `csv` or `xlsx`. */
                     format: "csv" | "xlsx";
                     /** @description Only the units of this group. */
@@ -5323,6 +5691,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
                     /** @description The node to explain; the whole index by default. */
                     node?: string;
                     /**
@@ -5396,6 +5769,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description As known on this day, or at this moment; now by default.
+                     * @example 2026-01-05
+                     */
+                    as_of?: string;
                     /**
                      * @description The period; the latest by default.
                      * @example 2023
@@ -5806,6 +6184,85 @@ export interface components {
             /** @description The unit. */
             unit: components["schemas"]["UnitRef"];
         };
+        /** @description Who did something. */
+        FigureActor: {
+            /**
+             * @description As the audit log writes it: `account:` and an id, `operator`.
+             * @example operator
+             */
+            actor: string;
+            /** @description The name of the account. */
+            name?: string | null;
+        };
+        /** @description The versions of a cell, the oldest first. */
+        FigureHistory: {
+            items: components["schemas"]["FigureVersion"][];
+        };
+        /** @description Some of the figures, ordered by indicator, unit, caliber and period. */
+        FigureList: {
+            items: components["schemas"]["FigureRow"][];
+            /**
+             * @description To be asked for as `after` to see those that follow; `null` when there are none.
+             * @example RD_GDP,330203,DEMO,2023
+             */
+            next?: string | null;
+        };
+        /** @description Why there is no value. */
+        FigureMissing: {
+            /** @description The reason, for people. */
+            name: components["schemas"]["Text"];
+            /** @description What there is to add to it. */
+            note?: string | null;
+            /**
+             * @description `not_collected`, `not_applicable`, `confidential` or `not_yet_available`.
+             * @example confidential
+             */
+            reason: string;
+        };
+        /** @description A code with its name. */
+        FigureNamed: {
+            /** @example RD_GDP */
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A figure in its cell. */
+        FigureRow: components["schemas"]["FigureSaid"] & {
+            caliber: components["schemas"]["FigureNamed"];
+            indicator: components["schemas"]["FigureNamed"];
+            /** @example 2023 */
+            period: string;
+            unit: components["schemas"]["FigureNamed"];
+        };
+        /** @description What a version says. */
+        FigureSaid: {
+            /** @description Until when only those see it who may read unreleased figures of the unit. */
+            embargo_until?: string | null;
+            /** @description The answer to what a check found doubtful. */
+            explanation?: string | null;
+            is_synthetic: boolean;
+            missing?: components["schemas"]["FigureMissing"] | null;
+            note?: string | null;
+            recorded_at: string;
+            /** @description The code of its source. */
+            source?: string | null;
+            /**
+             * @description `estimate`, `flash`, `final` or `revised`.
+             * @example final
+             */
+            status: string;
+            /** Format: double */
+            value?: number | null;
+            /**
+             * @description The number as it was reported.
+             * @example 2.50
+             */
+            value_text?: string | null;
+            /**
+             * Format: int32
+             * @description Its number among the versions of the cell: 1, 2, 3, …
+             */
+            version: number;
+        };
         /** @description A figure as reported. */
         FigureShape: {
             caliber: components["schemas"]["Named"];
@@ -5824,6 +6281,19 @@ export interface components {
             value: number;
             /** @description The value as it was written. */
             value_text: string;
+        };
+        /** @description A version, with who and why. */
+        FigureVersion: components["schemas"]["FigureSaid"] & {
+            approved_by?: components["schemas"]["FigureActor"] | null;
+            /**
+             * @description Which way it came in: `import`, `submission:` and an id, or `derived`.
+             * @example import
+             */
+            origin: string;
+            /** @description Why it replaced what was there. */
+            reason?: string | null;
+            /** @description Who reported it. */
+            recorded_by: components["schemas"]["FigureActor"];
         };
         /**
          * @description The format of a file.
