@@ -12,15 +12,15 @@ use yanzhi_figures::{
     Absence, Cell, Content, Count, FiguresError, NewFigure, Provenance, Reading, Recording,
     Selection, Value, count_by_indicator, figures, history, list, readings, record,
 };
-use yanzhi_kernel::{
-    Id, MissingReason, Origin, Scope, Text, Timestamp, UnitKind,
-    access::{Authority, Held, Role},
-};
-use yanzhi_organisations::{NewOrganisation, OrganisationName, Strategy, Unit};
+use yanzhi_kernel::{Id, MissingReason, Timestamp};
+use yanzhi_organisations::{Strategy, Unit};
 use yanzhi_storage::WriteTx;
 use yanzhi_testkit::{TestDatabase, each_database};
 
-use crate::support::{SCHEMA, code, operator, two_units};
+use crate::{
+    askers::{Asker, askers},
+    support::{SCHEMA, code, operator, two_units},
+};
 
 const CASES: u32 = 16;
 
@@ -67,29 +67,6 @@ struct Said {
     at: i64,
 }
 
-/// Everything that the replay needs to know of who asks.
-struct Asker {
-    scope: Scope,
-    /// The unit whose unreleased figures are seen; all of them for the operator.
-    sees: Option<Id<Unit>>,
-    sees_all: bool,
-    now: i64,
-}
-
-impl Asker {
-    fn sees(&self, said: &Said) -> bool {
-        let is_released = said
-            .figure
-            .embargo_until
-            .is_none_or(|until| until.as_micros() <= self.now);
-        self.sees_all || is_released || self.sees == Some(said.figure.cell.unit)
-    }
-
-    fn may_read(&self, cell: &Cell) -> bool {
-        self.sees_all || self.sees == Some(cell.unit)
-    }
-}
-
 /// What was recorded, in its order.
 struct Replay(Vec<Said>);
 
@@ -97,7 +74,7 @@ impl Replay {
     /// The last version of each cell that the asker may see.
     fn current(&self, asker: &Asker, as_of: i64) -> BTreeMap<Cell, NewFigure> {
         let known = self.0.iter();
-        let known = known.filter(|said| said.at <= as_of && asker.sees(said));
+        let known = known.filter(|said| said.at <= as_of && asker.sees(&said.figure));
         known
             .map(|said| (said.figure.cell.clone(), said.figure.clone()))
             .collect()
@@ -111,7 +88,7 @@ struct World {
     begin: i64,
 }
 
-fn at(micros: i64) -> Timestamp {
+pub(crate) fn at(micros: i64) -> Timestamp {
     Timestamp::from_micros(micros).unwrap()
 }
 
@@ -332,53 +309,6 @@ fn same<T: PartialEq + std::fmt::Debug>(
     ))
 }
 
-/// The public, somebody who reads figures of the first unit, and the operator, each now and later.
-async fn askers(database: &TestDatabase, tx: &WriteTx, world: &World) -> Vec<Asker> {
-    let office = NewOrganisation {
-        code: code("OFFICE"),
-        parent: None,
-        kind: UnitKind::District,
-        name: OrganisationName::new(&Text::same("x")).unwrap(),
-        unit: Some(code("U")),
-    };
-    let (ids, moment) = (database.ids(), at(world.begin));
-    let offices = std::slice::from_ref(&office);
-    yanzhi_organisations::import_organisations(tx, &operator(), ids, moment, offices)
-        .await
-        .unwrap();
-    let found = yanzhi_organisations::organisation(tx, &operator(), &office.code)
-        .await
-        .unwrap();
-    let mut askers = Vec::new();
-    for now in [world.begin + 5, world.begin + 40] {
-        let authority = Authority {
-            account: Id::from_uuid(uuid::Uuid::from_u128(1)),
-            held: vec![Held {
-                role: Role::Viewer,
-                reach: [found.id].into(),
-                is_everywhere: false,
-                withheld: None,
-            }],
-            limits: None,
-        };
-        #[expect(clippy::disallowed_methods, reason = "the test is the authenticator")]
-        let reader = Scope::of(authority, at(now), Origin::default());
-        for (scope, sees, sees_all) in [
-            (Scope::public(at(now)), None, false),
-            (reader, Some(world.units[0]), false),
-            (operator(), None, true),
-        ] {
-            askers.push(Asker {
-                scope,
-                sees,
-                sees_all,
-                now,
-            });
-        }
-    }
-    askers
-}
-
 /// One story on a database that is as it was afterwards.
 async fn holds(database: &TestDatabase, story: &[Happening]) -> Result<(), String> {
     let tx = database.write().await;
@@ -390,7 +320,7 @@ async fn holds(database: &TestDatabase, story: &[Happening]) -> Result<(), Strin
         units,
         begin,
     };
-    let askers = askers(database, &tx, &world).await;
+    let askers = askers(database, &tx, begin, units[0]).await;
     let replay = happen(database, &tx, &world, story).await;
     let end = replay.0.last().map_or(begin, |said| said.at);
     for asker in &askers {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
 mod as_of;
+mod askers;
 mod migration;
 mod support;
 mod versions;
