@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigation, useParams, useSearchParams } from 'react-router';
 import { strategiesQuery, strategyQuery } from '@/api/strategy-queries';
+import { AsOfBanner } from '@/ui/as-of/as-of-banner';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { scoreScale, ScoreScaleContext } from '@/ui/score/scale';
@@ -45,6 +46,7 @@ export function StrategyShell() {
       <main id="main" ref={main} tabIndex={-1} className={styles['main']} aria-busy={isMoving}>
         {query.data && (
           <ScoreScaleContext value={scoreScale(query.data.run)}>
+            <AsOfBanner timeZone={query.data.time_zone} />
             <Outlet />
           </ScoreScaleContext>
         )}

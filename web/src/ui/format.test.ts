@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatChange,
+  formatDay,
   formatInstant,
   formatNumber,
   formatPlain,
@@ -60,4 +61,10 @@ describe('instants', () => {
 
 it('shortens a hash without its prefix', () => {
   expect(shortHash('sha256:9f2c5b1e0d7a4c36')).toBe('9f2c5b1e0d7a');
+});
+
+it('writes a day in either language', () => {
+  expect(formatDay('2026-01-05', 'zh')).toBe('2026年1月5日');
+  expect(formatDay('2026-01-05', 'en')).toBe('5 January 2026');
+  expect(formatDay('soon', 'en')).toBe('soon');
 });

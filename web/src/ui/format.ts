@@ -62,6 +62,16 @@ export function formatInstant(instant: string, timeZone: string, language: Langu
   }).format(date);
 }
 
+/** A day as it is written: `2026-01-05`. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'UTC',
+    dateStyle: 'long',
+  }).format(date);
+}
+
 /** An instant in the time zone of whoever reads it, to the minute. */
 export function formatMoment(instant: string, language: Language): string {
   return formatInstant(instant, Intl.DateTimeFormat().resolvedOptions().timeZone, language);

@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, read } from '@/api/client';
 import type { IndicatorDetail } from '@/api/types';
+import { readAsOf } from '@/ui/as-of/as-of';
 
 export interface IndicatorChoice {
   period: string | null;
   caliber: string | null;
+  asOf: string | null;
 }
 
 export const indicatorsQuery = (strategy: string) =>
@@ -30,6 +32,7 @@ export const indicatorQuery = (strategy: string, indicator: string, choice: Indi
             query: {
               ...(choice.period && { period: choice.period }),
               ...(choice.caliber && { caliber: choice.caliber }),
+              ...(choice.asOf && { as_of: choice.asOf }),
             },
           },
           signal,
@@ -39,5 +42,9 @@ export const indicatorQuery = (strategy: string, indicator: string, choice: Indi
   });
 
 export function readChoice(search: URLSearchParams): IndicatorChoice {
-  return { period: search.get('period'), caliber: search.get('caliber') };
+  return {
+    period: search.get('period'),
+    caliber: search.get('caliber'),
+    asOf: readAsOf(search),
+  };
 }

@@ -1,14 +1,22 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client, read } from '@/api/client';
+import { readAsOf } from '@/ui/as-of/as-of';
 
 export interface LeagueTableChoice {
   period: string | null;
   node: string | null;
   group: string | null;
+  /** As known on a day or at a moment; now when it is not given. */
+  asOf: string | null;
 }
 
-function given({ period, node, group }: LeagueTableChoice) {
-  return { ...(period && { period }), ...(node && { node }), ...(group && { group }) };
+function given({ period, node, group, asOf }: LeagueTableChoice) {
+  return {
+    ...(period && { period }),
+    ...(node && { node }),
+    ...(group && { group }),
+    ...(asOf && { as_of: asOf }),
+  };
 }
 
 export const leagueTableQuery = (strategy: string, choice: LeagueTableChoice) =>
@@ -36,5 +44,10 @@ export function exportAddress(
 }
 
 export function readChoice(search: URLSearchParams): LeagueTableChoice {
-  return { period: search.get('period'), node: search.get('node'), group: search.get('group') };
+  return {
+    period: search.get('period'),
+    node: search.get('node'),
+    group: search.get('group'),
+    asOf: readAsOf(search),
+  };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { readAsOf } from '@/ui/as-of/as-of';
 import { readExplainKey } from '@/ui/paths';
 import { Loaded } from '@/ui/state/loaded';
 import { useIsNarrow } from '@/ui/use-is-narrow';
@@ -19,7 +20,13 @@ export default function ExplanationDrawer() {
   const [search, change] = useSearchState();
   const asked = readExplainKey(search.get('explain'));
   const query = useQuery({
-    ...explanationQuery(strategy, asked?.unit ?? '', asked?.node ?? '', search.get('period')),
+    ...explanationQuery(
+      strategy,
+      asked?.unit ?? '',
+      asked?.node ?? '',
+      search.get('period'),
+      readAsOf(search),
+    ),
     enabled: asked !== null,
   });
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Explanation } from '@/api/types';
+import { useAsOf } from '@/ui/as-of/use-as-of';
 import { useLanguage } from '@/ui/language';
 import { SyntheticMark } from '@/ui/page/synthetic-mark';
 import { paths } from '@/ui/paths';
@@ -18,6 +19,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
   const { text, language } = useLanguage();
   const { strategy = '' } = useParams();
   const scale = useScoreScale();
+  const asOf = useAsOf();
   const { nodes, unit, period, run } = explanation;
   const root = nodes.find(({ code }) => code === explanation.node.code);
   if (!root) return null;
@@ -27,7 +29,9 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       <div className={styles['head']}>
         <div>
           <p className={styles['overline']}>
-            <Link to={paths.unit(strategy, unit.code, { period })}>{text(unit.name)}</Link>
+            <Link to={paths.unit(strategy, unit.code, { period, as_of: asOf })}>
+              {text(unit.name)}
+            </Link>
             {' · '}
             {formatPeriod(period, language)}
           </p>

@@ -5,6 +5,7 @@ import { unitsQuery } from '@/api/strategy-queries';
 import type { IndicatorDetail } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
 import { formatReported } from '@/ui/format';
+import { useAsOf } from '@/ui/as-of/use-as-of';
 import { useLanguage } from '@/ui/language';
 import { FigureStatus } from '@/ui/page/figure-status';
 import { SourceName } from '@/ui/page/source-line';
@@ -18,6 +19,7 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
   const { t } = useTranslation('indicators');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
+  const asOf = useAsOf();
   const units = useQuery(unitsQuery(strategy)).data?.items ?? [];
   const isScored = (code: string) => units.some((unit) => unit.code === code && unit.is_scored);
   const ranked = detail.ranking.filter(({ rank }) => typeof rank === 'number');
@@ -42,7 +44,7 @@ export function useRankingColumns(detail: IndicatorDetail): Column<Row>[] {
       isRowHeader: true,
       cell: ({ unit }) =>
         isScored(unit.code) ? (
-          <Link to={paths.unit(strategy, unit.code)}>{text(unit.name)}</Link>
+          <Link to={paths.unit(strategy, unit.code, { as_of: asOf })}>{text(unit.name)}</Link>
         ) : (
           text(unit.name)
         ),

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { unitsQuery } from '@/api/strategy-queries';
 import type { IndicatorDetail } from '@/api/types';
 import { formatReported } from '@/ui/format';
+import { useAsOf } from '@/ui/as-of/use-as-of';
 import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { SourceLine } from '@/ui/page/source-line';
@@ -45,13 +46,14 @@ function TileItem({ tile, decimals }: { tile: Tile; decimals: number }) {
   const { t } = useTranslation('indicators');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
+  const asOf = useAsOf();
   return (
     <li
       className={styles['tile']}
       data-grade={grade ?? 'none'}
       style={{ gridColumn: column, gridRow: line }}
     >
-      <Link to={paths.unit(strategy, unit.code)}>
+      <Link to={paths.unit(strategy, unit.code, { as_of: asOf })}>
         <span className={styles['name']}>{text(unit.short_name)}</span>
         <span className={styles['value']}>
           {row ? formatReported(row.value_text, row.value, decimals) : t('no_figure')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { frameworkQuery, periodsQuery, strategyQuery } from '@/api/strategy-queries';
 import type { LeagueTable } from '@/api/types';
+import { AsOfField } from '@/ui/as-of/as-of-field';
 import { useLanguage } from '@/ui/language';
 import { formatPeriod } from '@/ui/period';
 import { useSearchState } from '@/ui/use-search-state';
@@ -62,6 +63,10 @@ export function Controls({ table }: { table: LeagueTable }) {
           />
         </label>
       )}
+      <label htmlFor={`${id}-as-of`}>
+        {t('as_of')}
+        <AsOfField id={`${id}-as-of`} />
+      </label>
       <label htmlFor={`${id}-find`}>
         {t('find')}
         <Input

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { frameworkQuery } from '@/api/strategy-queries';
 import type { FrameworkNode, LeagueTable } from '@/api/types';
+import { readAsOf } from '@/ui/as-of/as-of';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { formatPeriod } from '@/ui/period';
@@ -22,7 +23,8 @@ export function Trail({ table }: { table: LeagueTable }) {
   const [search] = useSearchState();
   const nodes = useQuery(frameworkQuery(strategy)).data?.nodes ?? [];
   const own = nodes.find(({ code }) => code === table.node.code);
-  const given = { period: search.get('period'), group: search.get('group') };
+  const asOf = readAsOf(search);
+  const given = { period: search.get('period'), group: search.get('group'), as_of: asOf };
   const period = formatPeriod(table.period, language);
   return (
     <>
@@ -40,7 +42,9 @@ export function Trail({ table }: { table: LeagueTable }) {
       {own?.indicator && (
         <>
           {' · '}
-          <Link to={paths.indicator(strategy, own.indicator)}>{t('to_indicator')}</Link>
+          <Link to={paths.indicator(strategy, own.indicator, { as_of: asOf })}>
+            {t('to_indicator')}
+          </Link>
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { UnitProfile } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
+import { useAsOf } from '@/ui/as-of/use-as-of';
 import { useLanguage } from '@/ui/language';
 import { Section } from '@/ui/page/section';
 import { paths } from '@/ui/paths';
@@ -20,13 +21,16 @@ export function DimensionList({ profile }: { profile: UnitProfile }) {
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
   const scale = useScoreScale();
+  const asOf = useAsOf();
   const columns: Column<Dimension>[] = [
     {
       key: 'name',
       title: t('dimension'),
       isRowHeader: true,
       cell: ({ name, node }) => (
-        <Link to={paths.leagueTable(strategy, { node, period: profile.period })}>{text(name)}</Link>
+        <Link to={paths.leagueTable(strategy, { node, period: profile.period, as_of: asOf })}>
+          {text(name)}
+        </Link>
       ),
     },
     {

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { UnitProfile } from '@/api/types';
 import type { Column } from '@/ui/data-table/column';
 import { formatNumber, formatReported } from '@/ui/format';
+import { useAsOf } from '@/ui/as-of/use-as-of';
 import { useLanguage } from '@/ui/language';
 import { FigureStatus } from '@/ui/page/figure-status';
 import { paths } from '@/ui/paths';
@@ -16,6 +17,7 @@ export function useIndicatorColumns(profile: UnitProfile): Column<Item>[] {
   const { t } = useTranslation('unit-profile');
   const { text } = useLanguage();
   const { strategy = '' } = useParams();
+  const asOf = useAsOf();
   return [
     {
       key: 'name',
@@ -23,7 +25,7 @@ export function useIndicatorColumns(profile: UnitProfile): Column<Item>[] {
       isRowHeader: true,
       cell: ({ indicator, name, measure_unit: unit, dimension, direction }) => (
         <span className={styles['indicator']}>
-          <Link to={paths.indicator(strategy, indicator, { period: profile.period })}>
+          <Link to={paths.indicator(strategy, indicator, { period: profile.period, as_of: asOf })}>
             {text(name)}
           </Link>
           <span className="muted">

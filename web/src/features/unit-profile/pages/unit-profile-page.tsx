@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { queryClient } from '@/api/query-client';
 import { strategyQuery } from '@/api/strategy-queries';
 import type { UnitProfile } from '@/api/types';
+import { readAsOf } from '@/ui/as-of/as-of';
 import { useLanguage } from '@/ui/language';
 import { PageHead } from '@/ui/page/page-head';
 import { formatPeriod } from '@/ui/period';
@@ -22,16 +23,18 @@ import { profileQuery } from '../queries';
 import { usePeerProfiles } from '../use-peer-profiles';
 
 export function loader({ params, request }: LoaderFunctionArgs): null {
-  const period = new URL(request.url).searchParams.get('period');
+  const { searchParams: search } = new URL(request.url);
   const { strategy = '', unit = '' } = params;
-  void queryClient.prefetchQuery(profileQuery(strategy, unit, period));
+  void queryClient.prefetchQuery(
+    profileQuery(strategy, unit, search.get('period'), readAsOf(search)),
+  );
   return null;
 }
 
 export function Component() {
   const { strategy = '', unit = '' } = useParams();
   const [search] = useSearchState();
-  const query = useQuery(profileQuery(strategy, unit, search.get('period')));
+  const query = useQuery(profileQuery(strategy, unit, search.get('period'), readAsOf(search)));
   return <Loaded query={query}>{(profile) => <UnitProfilePage profile={profile} />}</Loaded>;
 }
 
