@@ -182,7 +182,9 @@ fn another_key_and_an_altered_checkpoint_are_refused() {
         said.all()
     );
     let text = fs::read_to_string(&checkpoint).unwrap();
-    fs::write(&checkpoint, text.replacen("\n3\n", "\n1\n", 1)).unwrap();
+    let altered = text.replacen("\n4\n", "\n1\n", 1);
+    assert_ne!(altered, text);
+    fs::write(&checkpoint, altered).unwrap();
     let said = kept.verify(Path::new(log));
     assert_eq!(said.code, 1);
     assert!(said.all().contains("signature"), "{}", said.all());
