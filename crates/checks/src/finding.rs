@@ -1,20 +1,10 @@
 //! What a check found.
 
 use serde::Serialize;
-use yanzhi_kernel::{Code, Period, Text};
+use yanzhi_formula::Cell;
+use yanzhi_kernel::{Code, Text};
 
 use crate::check::{Audience, Bounds, Check, Severity};
-
-/// Where a figure stands: an indicator of a unit for a period. The caliber is that of all that is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct Cell {
-    /// The indicator.
-    pub indicator: Code,
-    /// The unit.
-    pub unit: Code,
-    /// The period.
-    pub period: Period,
-}
 
 /// One thing a check found.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -11,6 +11,7 @@ mod rules;
 mod run;
 
 pub use check::{Among, Applies, Audience, Bounds, Check, Compared, Relation, Rule, Severity, Sum};
-pub use finding::{Cell, Finding};
+pub use finding::Finding;
 pub use flaw::{CODES, Flaw};
 pub use run::{Cells, run};
+pub use yanzhi_formula::Cell;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use yanzhi_formula::Figures;
+use yanzhi_formula::{Cell, Figures};
 use yanzhi_kernel::{Code, Period, UnitKind};
 
 use crate::{
     check::{Applies, Check, Rule},
-    finding::{Cell, Finding, Remark},
+    finding::{Finding, Remark},
     rules::{bounds, digits, holds, outlier, sums},
 };
 

@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 mod arithmetic;
+mod cell;
 mod evaluate;
 mod expression;
 mod fault;
@@ -18,6 +19,7 @@ mod span;
 mod token;
 mod tree;
 
+pub use cell::Cell;
 pub use evaluate::{Child, Figure, Figures, Outcome};
 pub use expression::{Expression, Reading};
 pub use fault::{CODES, Fault};

@@ -1,5 +1,7 @@
 //! What may be wrong with the catalogue.
 
+use yanzhi_formula::Refusal;
+use yanzhi_kernel::{Code, Lang};
 use yanzhi_storage::StorageError;
 
 /// A failure that somebody can act on, or one of the database.
@@ -22,7 +24,24 @@ pub enum CatalogueError {
         /// What the parser said.
         reason: String,
     },
+    /// Expressions of derived indicators make no sense among the indicators there are.
+    #[error("{}", told(.0))]
+    Expressions(Vec<Refusal>),
+    /// A check cannot be written as JSON.
+    #[error("the check {check}: {reason}")]
+    Unwritable {
+        /// The check.
+        check: Code,
+        /// What the writer said.
+        reason: String,
+    },
     /// The database failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
+}
+
+fn told(refusals: &[Refusal]) -> String {
+    let each = refusals.iter();
+    let each = each.map(|it| format!("{}: {}", it.indicator, it.fault.render(Lang::En)));
+    each.collect::<Vec<_>>().join("; ")
 }

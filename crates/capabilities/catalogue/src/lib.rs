@@ -17,4 +17,7 @@ pub use model::{
     Caliber, Catalogue, Framework, FrameworkContent, FrameworkNode, Indicator, IndicatorDetails,
     Scoring, Source,
 };
-pub use service::{Import, Imported, catalogue, current_framework, framework, import};
+pub use service::{
+    Derivations, Import, Imported, catalogue, checks, current_framework, framework, graph, import,
+    import_derivations,
+};

@@ -1,10 +1,11 @@
 //! A figure, a ratio or a rate between a least and a most.
 
+use yanzhi_formula::Cell;
 use yanzhi_kernel::{Code, Text};
 
 use crate::{
     check::Bounds,
-    finding::{Cell, Remark, range as told, shown},
+    finding::{Remark, range as told, shown},
     run::{Cells, value},
 };
 

@@ -1,10 +1,11 @@
 //! Patterns that figures of a measurement rarely have. Each has innocent reasons, so each is a question.
 
+use yanzhi_formula::Cell;
 use yanzhi_kernel::Text;
 
 use crate::{
     check::Bounds,
-    finding::{Cell, Remark, shown},
+    finding::{Remark, shown},
     run::{Cells, value},
 };
 

@@ -1,11 +1,11 @@
 //! A condition over indicators.
 
-use yanzhi_formula::Expression;
+use yanzhi_formula::{Cell, Expression};
 use yanzhi_kernel::Text;
 
 use crate::{
     check::Bounds,
-    finding::{Cell, Remark, shown},
+    finding::{Remark, shown},
     run::{Cells, value},
 };
 

@@ -1,10 +1,11 @@
 //! Figures far from the median of others, by the modified z-score of Iglewicz and Hoaglin (1993).
 
+use yanzhi_formula::Cell;
 use yanzhi_kernel::Text;
 
 use crate::{
     check::{Among, Bounds, Compared},
-    finding::{Cell, Remark, range, shown},
+    finding::{Remark, range, shown},
     robust::{Spread, spread},
     run::{Cells, value},
 };

@@ -1,10 +1,11 @@
 //! A whole against its parts.
 
+use yanzhi_formula::Cell;
 use yanzhi_kernel::{Code, Text, UnitKind};
 
 use crate::{
     check::{Bounds, Relation, Sum},
-    finding::{Cell, Remark, shown},
+    finding::{Remark, shown},
     run::{Cells, value},
 };
 

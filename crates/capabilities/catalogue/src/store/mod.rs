@@ -1,6 +1,8 @@
 //! The tables of the catalogue.
 
 pub(crate) mod caliber;
+pub(crate) mod check;
+pub(crate) mod expression;
 pub(crate) mod framework;
 pub(crate) mod indicator;
 pub(crate) mod source;
