@@ -32,6 +32,11 @@ pub enum FiguresError {
         /// Its period.
         period: Period,
     },
+    /// A figure of an indicator that is computed was reported.
+    #[error(
+        "{0} is a derived indicator: it is computed and not reported; report the figures it rests on"
+    )]
+    Derived(Code),
     /// Figures of two calibers were to be put together.
     #[error(
         "figures of the calibers {first} and {other} are not summed: they overlap; choose the figures of one caliber"

@@ -16,8 +16,11 @@ mod store;
 
 pub use error::{FiguresError, Subject};
 pub use model::{
-    Absence, AsOf, Cell, Content, Count, Figure, FigurePage, InvalidAsOf, NewFigure, Provenance,
-    Reading, Recorded, Selection, UnknownProvenance, Value,
+    Absence, AsOf, Cell, Content, Count, Derivation, Figure, FigurePage, InvalidAsOf, NewFigure,
+    Provenance, Reading, Recorded, Selection, UnknownProvenance, Value,
 };
 pub use rules::caliber::one_caliber;
-pub use service::{Recording, count_by_indicator, figures, history, list, readings, record};
+pub use service::{
+    Recording, count_by_indicator, derivations_of, derive_again, figures, history, list, readings,
+    record,
+};

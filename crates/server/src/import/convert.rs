@@ -130,6 +130,18 @@ pub fn catalogue(pack: &Pack) -> yanzhi_catalogue::Import {
     }
 }
 
+/// Expressions of derived indicators, and checks.
+pub fn derivations(pack: &Pack) -> yanzhi_catalogue::Derivations {
+    let derived = pack.indicators.iter().filter_map(|indicator| {
+        let expression = indicator.expression.clone()?;
+        Some((indicator.code.clone(), expression))
+    });
+    yanzhi_catalogue::Derivations {
+        expressions: derived.collect(),
+        checks: pack.checks.clone(),
+    }
+}
+
 fn framework(pack: &Pack) -> FrameworkContent {
     let nodes = pack.framework.iter().map(|node| FrameworkNode {
         code: node.code.clone(),

@@ -82,6 +82,8 @@ pub async fn import(
     yanzhi_organisations::import_organisations(&tx, scope, ids, now, &offices).await?;
     let catalogue = convert::catalogue(pack);
     let known = yanzhi_catalogue::import(&tx, ids, now, strategy, &catalogue).await?;
+    let derivations = convert::derivations(pack);
+    let derived = yanzhi_catalogue::import_derivations(&tx, strategy, &derivations).await?;
     let figures = convert::figures(pack, &units, &known.indicators)?;
     let reason = reason(options, &pack.digest);
     let recording = Recording {
@@ -89,6 +91,9 @@ pub async fn import(
         ..Recording::new(now, Provenance::Import)
     };
     let recorded = yanzhi_figures::record(&tx, scope, ids, strategy, recording, figures).await?;
+    if !derived.is_empty() {
+        yanzhi_figures::derive_again(&tx, scope, ids, strategy, recording, &derived).await?;
+    }
     let event = Event::done("strategy.import", pack.strategy.code.to_string())
         .changing(None, Some(pack.digest.clone()));
     yanzhi_audit::record(&tx, scope, now, event).await?;

@@ -219,6 +219,15 @@ impl Figure {
     }
 }
 
+/// How a derived version came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derivation {
+    /// The expression that it was computed by.
+    pub expression: String,
+    /// The versions that went in, ordered by id.
+    pub inputs: Vec<Figure>,
+}
+
 /// What a figure says, without how it came about: all that a computation needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {

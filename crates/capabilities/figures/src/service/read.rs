@@ -121,7 +121,7 @@ pub async fn history(
 }
 
 /// The units whose figures the asker may read with all that belongs to them; `None` when it is every unit.
-async fn readable(
+pub(super) async fn readable(
     tx: &ReadTx,
     scope: &Scope,
     strategy: Id<Strategy>,

@@ -1,5 +1,7 @@
 //! Figures page by page, and the versions of one.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
     Condition, ExprTrait as _, QueryOrder, QuerySelect, entity::prelude::*, sea_query::Expr,
 };
@@ -79,4 +81,19 @@ async fn read(tx: &ReadTx, find: Select<Entity>) -> Result<Vec<Figure>, FiguresE
     let rows = rows.map_err(StorageError::from)?;
     let figures = rows.into_iter().map(Figure::try_from);
     Ok(figures.collect::<Result<_, _>>()?)
+}
+
+/// These versions, whoever may see them.
+pub(crate) async fn by_id(
+    tx: &ReadTx,
+    versions: &BTreeSet<Id<Figure>>,
+) -> Result<Vec<Figure>, FiguresError> {
+    const PER_LOOKUP: usize = 10_000;
+    let ids: Vec<_> = versions.iter().map(|id| id.uuid()).collect();
+    let mut figures = Vec::with_capacity(ids.len());
+    for some in ids.chunks(PER_LOOKUP) {
+        let find = Entity::find().filter(Column::Id.is_in(some.iter().copied()));
+        figures.extend(read(tx, find).await?);
+    }
+    Ok(figures)
 }

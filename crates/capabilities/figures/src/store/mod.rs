@@ -3,6 +3,7 @@
 pub(crate) mod append;
 pub(crate) mod count;
 pub(crate) mod current;
+pub(crate) mod derivation;
 pub(crate) mod listing;
 pub(crate) mod reading;
 
