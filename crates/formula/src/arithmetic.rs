@@ -54,7 +54,7 @@ pub(crate) fn growth(value: f64, base: f64) -> Computed {
     if base < 0.0 {
         return Err(Reason::NegativeBase);
     }
-    finite((divide(value, base)? - 1.0) * 100.0)
+    finite(divide(value - base, base)? * 100.0)
 }
 
 /// The same a year, over some years.
@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(power(0.0, -1.0), Err(Reason::DivisionByZero));
         assert_eq!(power(-8.0, 1.0 / 3.0), Err(Reason::NegativeBase));
         assert_eq!(power(-2.0, 3.0), Ok(-8.0));
+        assert_eq!(growth(3.0, 2.5), Ok(20.0));
         assert_eq!(growth(1.0, 0.0), Err(Reason::DivisionByZero));
         assert_eq!(growth(1.0, -1.0), Err(Reason::NegativeBase));
         assert_eq!(yearly_growth(-1.0, 1.0, 2.0), Err(Reason::NegativeBase));

@@ -77,7 +77,7 @@ pub(crate) fn change<C: Cells>(
     };
     let (now, before) = (value(cells, at)?, value(cells, &earlier)?);
     // From a base of 0 or below there is no rate.
-    let rate = Some((now / before - 1.0) * 100.0).filter(|it| before > 0.0 && it.is_finite())?;
+    let rate = Some((now - before) / before * 100.0).filter(|it| before > 0.0 && it.is_finite())?;
     if bounds.hold(rate) {
         return None;
     }

@@ -100,7 +100,7 @@ fn compared<C: Cells>(of: Compared, at: &Cell, cells: &C) -> Option<f64> {
                 ..at.clone()
             };
             let before = value(cells, &before).filter(|it| *it > 0.0)?;
-            Some((now / before - 1.0) * 100.0).filter(|it| it.is_finite())
+            Some((now - before) / before * 100.0).filter(|it| it.is_finite())
         }
     }
 }

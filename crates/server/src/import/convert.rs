@@ -13,6 +13,8 @@ use yanzhi_organisations::{
 use yanzhi_pack::{Observation, Pack};
 use yanzhi_scoring::Input;
 
+use super::derived;
+
 /// Strategy, groups and units.
 pub fn organisations(pack: &Pack) -> yanzhi_organisations::Import {
     let strategy = NewStrategy {
@@ -164,14 +166,14 @@ fn framework(pack: &Pack) -> FrameworkContent {
 }
 
 /// The parts of a pack that an observation points to by position.
-struct Named<'a> {
-    indicator: &'a Code,
-    unit: &'a yanzhi_pack::Unit,
-    caliber: &'a Code,
+pub(super) struct Named<'a> {
+    pub(super) indicator: &'a Code,
+    pub(super) unit: &'a yanzhi_pack::Unit,
+    pub(super) caliber: &'a Code,
     source: Option<&'a Code>,
 }
 
-fn named<'a>(pack: &'a Pack, observation: &Observation) -> Option<Named<'a>> {
+pub(super) fn named<'a>(pack: &'a Pack, observation: &Observation) -> Option<Named<'a>> {
     let at = |position: u32| usize::try_from(position).unwrap_or(usize::MAX);
     let source = observation
         .source
@@ -223,17 +225,10 @@ pub fn input(pack: &Pack) -> Input {
         .map(|unit| (unit.code.clone(), unit.group.clone()))
         .collect();
     let scored: BTreeSet<&Code> = units.keys().collect();
-    let figures = pack.observations.iter().filter_map(|observation| {
-        let named = named(pack, observation)?;
-        let is_wanted = *named.caliber == scoring.caliber
-            && observation.period.kind() == scoring.period_kind
-            && scored.contains(&named.unit.code);
-        let key = (
-            observation.period,
-            named.unit.code.clone(),
-            named.indicator.clone(),
-        );
-        is_wanted.then_some((key, observation.value))
+    let figures = derived::figures(pack, &scoring.caliber).into_iter();
+    let figures = figures.filter_map(|(cell, value)| {
+        let is_wanted = cell.period.kind() == scoring.period_kind && scored.contains(&cell.unit);
+        is_wanted.then_some(((cell.period, cell.unit, cell.indicator), value))
     });
     Input {
         framework: framework(pack),

@@ -2,6 +2,7 @@
 //! all. Doing it twice changes nothing the second time.
 
 pub mod convert;
+mod derived;
 
 use yanzhi_audit::{AuditError, Event};
 use yanzhi_catalogue::CatalogueError;

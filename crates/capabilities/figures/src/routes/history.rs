@@ -11,9 +11,9 @@ use yanzhi_web_kit::{ApiPath, ApiQuery, Problem, Showing, Visitor};
 use super::{
     Site,
     asked::Names,
-    shapes::{ActorShape, SaidShape, account_of},
+    shapes::{ActorShape, FigureShape, Labels, SaidShape, account_of},
 };
-use crate::{AsOf, Cell, Figure, FiguresError, history};
+use crate::{AsOf, Cell, Figure, FiguresError, derivations_of, history};
 
 /// Which cell.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
@@ -59,6 +59,18 @@ pub(super) struct VersionShape {
     recorded_by: ActorShape,
     /// Who approved it, where somebody had to.
     approved_by: Option<ActorShape>,
+    /// How it was computed; `null` when it was reported.
+    derivation: Option<DerivationShape>,
+}
+
+/// How a derived version came out.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FigureDerivation)]
+pub(super) struct DerivationShape {
+    #[schema(example = "share(RD_EXPENDITURE, GDP)")]
+    expression: String,
+    /// The versions that went in, as far as the asker may read them.
+    inputs: Vec<FigureShape>,
 }
 
 /// The versions of a figure: what each said, who reported and approved it, when and why
@@ -82,7 +94,13 @@ pub(super) async fn show(
     let accounts = actors(&versions).filter_map(account_of).collect();
     let people = yanzhi_identity::account_names(&tx, &accounts).await;
     let people = people.map_err(FiguresError::from)?;
+    let derivations = derivations_of(&tx, &visitor.scope, names.strategy.id, &versions).await?;
+    let labels = Labels::of(&names);
     let version = |figure: &Figure| VersionShape {
+        derivation: derivations.get(&figure.id).map(|it| DerivationShape {
+            expression: it.expression.clone(),
+            inputs: it.inputs.iter().map(|input| labels.row(input)).collect(),
+        }),
         said: figure.into(),
         reason: figure.said.reason.clone(),
         origin: figure.provenance.to_string(),

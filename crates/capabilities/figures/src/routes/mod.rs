@@ -45,6 +45,7 @@ impl From<FiguresError> for Problem {
             FiguresError::Unknown { what, code } => not_found(what, &code),
             FiguresError::Refused(refusal) => Self::refused(&refusal),
             FiguresError::TooMany { most } => too_many(most),
+            FiguresError::Derived(code) => derived(&code),
             FiguresError::TimeZone(zone) => Self::new(
                 StatusCode::BAD_REQUEST,
                 "invalid-as-of",
@@ -77,6 +78,18 @@ fn not_found(what: Subject, code: &Code) -> Problem {
         Text::new(
             format!("没有{zh} {code}：请从列表中选择。"),
             format!("There is no {what} {code}: choose one from the list."),
+        ),
+    )
+}
+
+fn derived(code: &Code) -> Problem {
+    Problem::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "indicator-derived",
+        Text::new("派生指标不填报", "A derived indicator is not reported"),
+        Text::new(
+            format!("{code} 由算式计算：请填报它所用的指标。"),
+            format!("{code} is computed by its expression: report the indicators it rests on."),
         ),
     )
 }

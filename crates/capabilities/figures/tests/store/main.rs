@@ -3,6 +3,7 @@
 
 mod as_of;
 mod askers;
+mod derived;
 mod migration;
 mod support;
 mod versions;

@@ -60,7 +60,7 @@ pub(crate) async fn two_units(
     let (strategy, units) = yanzhi_organisations::import(tx, ids, now, &units)
         .await
         .unwrap();
-    let catalogue = catalogue(&name);
+    let catalogue = catalogue(vec![indicator("I")]);
     let known = yanzhi_catalogue::import(tx, ids, now, strategy, &catalogue)
         .await
         .unwrap();
@@ -89,9 +89,11 @@ fn unit(text: &str) -> NewUnit {
     }
 }
 
-fn catalogue(name: &Text) -> yanzhi_catalogue::Import {
-    let indicator = IndicatorDetails {
-        code: code("I"),
+/// An indicator counted in `x`.
+pub(crate) fn indicator(text: &str) -> IndicatorDetails {
+    let name = &Text::same("x");
+    IndicatorDetails {
+        code: code(text),
         name: name.clone(),
         measure_unit: name.clone(),
         direction: Direction::HigherIsBetter,
@@ -102,7 +104,12 @@ fn catalogue(name: &Text) -> yanzhi_catalogue::Import {
         definition: name.clone(),
         formula: Text::default(),
         source: None,
-    };
+    }
+}
+
+/// A catalogue of indicators, of which I is the index.
+pub(crate) fn catalogue(indicators: Vec<IndicatorDetails>) -> yanzhi_catalogue::Import {
+    let name = &Text::same("x");
     let root = FrameworkNode {
         code: code("I"),
         parent: None,
@@ -119,7 +126,7 @@ fn catalogue(name: &Text) -> yanzhi_catalogue::Import {
             name: name.clone(),
             definition: Text::default(),
         }],
-        indicators: vec![indicator],
+        indicators,
         framework: FrameworkContent {
             version: "1".into(),
             nodes: vec![root],
