@@ -26,7 +26,7 @@ impl Expression {
         changed: &'a Cell,
         parent: impl Fn(&Code) -> Option<&'a Code>,
     ) -> BTreeSet<(&'a Code, Period)> {
-        let readings = self.readings().into_iter();
+        let readings = self.readings().iter();
         readings
             .filter(|reading| reading.indicator == changed.indicator)
             .filter_map(|reading| {

@@ -17,6 +17,7 @@ use crate::{
 pub struct Expression {
     text: String,
     root: Part,
+    readings: BTreeSet<Reading>,
 }
 
 /// Where an expression looks for figures of an indicator, as seen from the cell that it is computed for.
@@ -38,9 +39,12 @@ impl Expression {
     /// The first [`Fault`], with its place.
     pub fn read(text: &str) -> Result<Self, Box<Fault>> {
         let root = parse(text).map_err(|slip| Box::new(Fault::of_slip(&slip, text)))?;
+        let mut readings = BTreeSet::new();
+        read(&root, 0, 0, &mut readings);
         Ok(Self {
             text: text.to_owned(),
             root,
+            readings,
         })
     }
 
@@ -75,10 +79,8 @@ impl Expression {
 
     /// Where figures are looked for. When a figure changes, the cells to compute again are those from which one of
     /// these leads to it.
-    pub fn readings(&self) -> BTreeSet<Reading> {
-        let mut found = BTreeSet::new();
-        read(&self.root, 0, 0, &mut found);
-        found
+    pub const fn readings(&self) -> &BTreeSet<Reading> {
+        &self.readings
     }
 }
 

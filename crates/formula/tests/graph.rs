@@ -151,7 +151,7 @@ fn a_picture_shows_what_lies_below() {
 #[test]
 fn an_expression_says_where_it_looks() {
     let text = "growth(sum_children(lag(X, 1q), district), 1y) + Y - lag(growth(X, 1y), 1y)";
-    let readings = Expression::read(text).unwrap().readings();
+    let expression = Expression::read(text).unwrap();
     let of = |indicator, months, levels| Reading {
         indicator: code(indicator),
         months,
@@ -164,7 +164,10 @@ fn an_expression_says_where_it_looks() {
         of("X", 24, 0),
         of("Y", 0, 0),
     ];
-    assert_eq!(readings.into_iter().collect::<Vec<_>>(), expected);
+    assert_eq!(
+        expression.readings().iter().cloned().collect::<Vec<_>>(),
+        expected
+    );
 }
 
 #[test]

@@ -25,11 +25,11 @@ pub(crate) fn condition<C: Cells>(
     }
     let named: Vec<Cell> = condition
         .readings()
-        .into_iter()
+        .iter()
         .filter(|it| it.levels == 0)
         .filter_map(|reading| {
             Some(Cell {
-                indicator: reading.indicator,
+                indicator: reading.indicator.clone(),
                 unit: first.unit.clone(),
                 period: first.period.shifted(-reading.months)?,
             })
