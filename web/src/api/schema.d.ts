@@ -6194,6 +6194,13 @@ export interface components {
             /** @description The name of the account. */
             name?: string | null;
         };
+        /** @description How a derived version came out. */
+        FigureDerivation: {
+            /** @example share(RD_EXPENDITURE, GDP) */
+            expression: string;
+            /** @description The versions that went in, as far as the asker may read them. */
+            inputs: components["schemas"]["FigureRow"][];
+        };
         /** @description The versions of a cell, the oldest first. */
         FigureHistory: {
             items: components["schemas"]["FigureVersion"][];
@@ -6285,6 +6292,7 @@ export interface components {
         /** @description A version, with who and why. */
         FigureVersion: components["schemas"]["FigureSaid"] & {
             approved_by?: components["schemas"]["FigureActor"] | null;
+            derivation?: components["schemas"]["FigureDerivation"] | null;
             /**
              * @description Which way it came in: `import`, `submission:` and an id, or `derived`.
              * @example import
