@@ -86,6 +86,9 @@ async fn the_second_import_changes_nothing() {
             [
                 "organisation.import",
                 "figure.record",
+                // Those that are derived, one indicator after the other.
+                "figure.record",
+                "figure.record",
                 "strategy.import",
                 "scoring.compute",
                 "strategy.import"
