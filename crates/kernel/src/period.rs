@@ -110,6 +110,18 @@ impl Period {
         (is_whole && is_within(shifted.first) && is_within(shifted.last)).then_some(shifted)
     }
 
+    /// January to a month of a year, added up; `None` when there is no such month or the year is out of range.
+    pub fn cumulative(year: i32, last_month: i32) -> Option<Self> {
+        (1..=12)
+            .contains(&last_month)
+            .then(|| Self::within(year, 1, last_month, PeriodKind::Cumulative))?
+    }
+
+    /// The month of its year in which it ends, 1 to 12.
+    pub const fn last_month(self) -> i32 {
+        self.last.rem_euclid(12) + 1
+    }
+
     fn within(year: i32, first_month: i32, months: i32, kind: PeriodKind) -> Option<Self> {
         let first = year * 12 + first_month - 1;
         Self::YEARS.contains(&year).then_some(Self {
@@ -308,6 +320,14 @@ mod tests {
                 "{text} {months}"
             );
         }
+    }
+
+    #[test]
+    fn months_of_a_year_are_added_up() {
+        assert_eq!(Period::cumulative(2024, 5), Some(period("2024-01..05")));
+        assert_eq!(Period::cumulative(2024, 13), None);
+        assert_eq!(period("2024-01..05").last_month(), 5);
+        assert_eq!(period("2024Q2").last_month(), 6);
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub struct UnknownWord {
 }
 
 impl UnknownWord {
-    pub(crate) fn new(list: &'static str, word: &str, known: &'static [&'static str]) -> Self {
+    /// A word that is not in a list, with the words that are.
+    pub fn new(list: &'static str, word: &str, known: &'static [&'static str]) -> Self {
         Self {
             list,
             word: word.to_owned(),
@@ -25,6 +26,7 @@ impl UnknownWord {
 }
 
 /// One list: the enum, its words, reading and writing. Serde uses the same spelling.
+#[macro_export]
 macro_rules! word_list {
     ($(#[$doc:meta])* $name:ident, $list:literal { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
@@ -63,8 +65,6 @@ macro_rules! word_list {
         }
     };
 }
-
-pub(crate) use word_list;
 
 word_list! {
     /// How settled a figure is. Figures are revised: each status is a new version, the old one stays.

@@ -77,7 +77,12 @@ pub(crate) fn guard(pages: Router, platform: &Platform, http: &HttpSection) -> R
         .layer(from_fn_with_state(metrics, metrics::count));
     for (name, value) in GUARDS {
         let value = HeaderValue::from_static(value);
-        door = door.layer(SetResponseHeaderLayer::overriding(name, value));
+        // A route may be stricter than the pages: a file that somebody handed in runs and shows nothing at all.
+        door = if name == header::CONTENT_SECURITY_POLICY {
+            door.layer(SetResponseHeaderLayer::if_not_present(name, value))
+        } else {
+            door.layer(SetResponseHeaderLayer::overriding(name, value))
+        };
     }
     if http.is_behind_tls() {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");

@@ -19,6 +19,7 @@ mod metrics;
 mod openapi;
 mod platform;
 mod provider;
+mod recompute;
 mod router;
 mod schema;
 mod serve;
@@ -26,8 +27,8 @@ pub mod upkeep;
 mod web_pages;
 
 pub use config::{
-    Config, ConfigError, DatabaseSection, EngineSection, HttpSection, IdentitySection, LogFormat,
-    LogSection, SignOnSection,
+    Config, ConfigError, DatabaseSection, EngineSection, EvidenceSection, HttpSection,
+    IdentitySection, LogFormat, LogSection, SignOnSection,
 };
 pub use logging::start as start_logging;
 pub use openapi::document as openapi_document;

@@ -37,6 +37,7 @@ pub fn document() -> Result<String, serde_json::Error> {
     capabilities.merge(yanzhi_organisations::routes::document());
     capabilities.merge(yanzhi_audit::routes::document());
     capabilities.merge(yanzhi_figures::routes::document());
+    capabilities.merge(yanzhi_collection::routes::document());
     capabilities.merge(yanzhi_scoring::routes::document());
     let described = base().nest("/api/v1", capabilities);
     let mut text = described.to_pretty_json()?;

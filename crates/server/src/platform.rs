@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::StdRng, rngs::SysRng};
+use yanzhi_collection::EvidenceFolder;
 use yanzhi_identity::{Identity, IdentitySettings, SignOn};
 use yanzhi_kernel::{Clock, IdSource, Ids, SecretSource, Secrets, SystemClock};
 use yanzhi_storage::{Db, Opening, StorageError};
@@ -39,6 +40,8 @@ pub struct Platform {
     pub ids: Arc<dyn IdSource>,
     /// Accounts, proofs and rights.
     pub identity: Identity,
+    /// Where the files are kept that show where figures come from.
+    pub evidence: EvidenceFolder,
     /// Threads of a computation.
     pub threads: usize,
 }
@@ -75,7 +78,9 @@ impl Platform {
             secrets,
         };
         let settings = config.identity.settings(key);
-        let platform = Self::assemble(db, parts, settings, config.engine.threads)?;
+        let evidence = config.evidence.settings(&config.database.address()?);
+        let threads = config.engine.threads;
+        let platform = Self::assemble(db, parts, settings, evidence, threads)?;
         match &config.identity.sign_on {
             Some(section) => platform.with_sign_on(section),
             None => Ok(platform),
@@ -103,6 +108,7 @@ impl Platform {
         db: Db,
         parts: Parts,
         settings: IdentitySettings,
+        evidence: EvidenceFolder,
         threads: usize,
     ) -> Result<Self, ServeError> {
         let Parts {
@@ -117,6 +123,7 @@ impl Platform {
             clock,
             ids,
             identity,
+            evidence,
             threads,
         })
     }

@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use yanzhi_scoring::Scoring;
 use yanzhi_web_kit::etag;
 
-use crate::{HttpSection, Platform, front_door, health, openapi, web_pages};
+use crate::{HttpSection, Platform, front_door, health, openapi, recompute::Recompute, web_pages};
 
 /// Every address the product answers to.
 pub fn router(platform: &Platform, http: &HttpSection) -> Router {
@@ -39,6 +39,13 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
     let figures = yanzhi_figures::routes::Site {
         db: platform.db.clone(),
     };
+    let collection = yanzhi_collection::routes::Site {
+        db: platform.db.clone(),
+        clock: Arc::clone(&platform.clock),
+        ids: Arc::clone(&platform.ids),
+        evidence: platform.evidence.clone(),
+        after_approval: Arc::new(Recompute::new(platform)),
+    };
     let scoring = Scoring::new(
         platform.db.clone(),
         Arc::clone(&platform.clock),
@@ -49,6 +56,7 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
         .merge(yanzhi_organisations::routes::router(organisations))
         .merge(yanzhi_audit::routes::router(audit))
         .merge(yanzhi_figures::routes::router(figures))
+        .merge(yanzhi_collection::routes::router(collection))
         .merge(yanzhi_scoring::routes::router(scoring));
     OpenApiRouter::with_openapi(openapi::base()).nest("/api/v1", capabilities)
 }

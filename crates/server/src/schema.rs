@@ -12,6 +12,7 @@ fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.extend(yanzhi_identity::migrations::all());
     all.extend(yanzhi_catalogue::migrations::all());
     all.extend(yanzhi_figures::migrations::all());
+    all.extend(yanzhi_collection::migrations::all());
     all.extend(yanzhi_scoring::migrations::all());
     all.sort_by(|a, b| a.name().cmp(b.name()));
     all

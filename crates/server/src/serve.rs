@@ -3,10 +3,11 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use tokio::net::TcpListener;
+use yanzhi_collection::routes::AfterApproval;
 use yanzhi_identity::IdentityError;
 use yanzhi_storage::{DatabaseUrl, Opening, StorageError};
 
-use crate::{Config, ConfigError, Platform, Tables, listener, router};
+use crate::{Config, ConfigError, Platform, Tables, listener, recompute::Recompute, router};
 
 /// Why the server does not run.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +92,8 @@ pub async fn serve(
         .map_err(|reason| ServeError::Listen { address, reason })?;
     let router = router(&platform, &config.http);
     tracing::info!(address = %bound, database = ?config.database, "serving");
+    // What was approved just before the last end, and not computed any more.
+    AfterApproval::run(&Recompute::new(&platform)).await;
     let first_start = platform.identity.first_start_code().await?;
     ready(Ready {
         address: bound,

@@ -65,6 +65,8 @@ pub enum Turn {
     Organisations,
     /// Changing who holds which role, and who may sign in at all.
     Rights,
+    /// Asking for figures: two rounds that ask for the same ones see each other.
+    Asking,
     /// Recording figures: which version of a cell is the next depends on the last.
     Figures,
     /// Adding to the end of the audit chain.
@@ -80,6 +82,7 @@ impl Turn {
             Self::Organisations => 0x7961_6e7a_6869_0003,
             Self::Rights => 0x7961_6e7a_6869_0004,
             Self::Figures => 0x7961_6e7a_6869_0005,
+            Self::Asking => 0x7961_6e7a_6869_0006,
         }
     }
 }

@@ -5629,6 +5629,2798 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/strategies/{strategy}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds that one may see, the newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a round, to be designed. Nobody is asked before it is opened. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRound"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a round. Once it is open, only title and deadline change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRound"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a round: nothing is handed in any more, and what was handed in may still be approved. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round asks, of whom, what of it is asked elsewhere or known already, and what all of it costs the units. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundDesign"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an organisation more time, with the reason why. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Submission"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Designs the round that follows, as its recurrence says: the same indicators of the same units for the periods that
+         *     come next, due as much later.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NextRound"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a round: each cell is asked of one organisation. One that was closed is opened again with what it had. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenRound"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a round is: how complete and how late, by unit and by indicator, and never by person. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundProgress"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisations in reach report in a round, by their codes. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubmissionList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grid of an organisation in a round: what is asked, what is said, what the period before said, and what there is
+         *     to say about it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Grid"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what was typed, cell by cell. A cell is refused alone: the others are kept. Sending the same again changes
+         *     nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TypedCells"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedCells"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a submission and its cells. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Says something about a submission, or one of its cells. Those who report, review or run the round do. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddComment"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves and returns cells. What is approved counts from then on and the index is computed anew; what is returned may
+         *     be filled in again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description However often it is sent, it is done once */
+                    "idempotency-key"?: string | null;
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepTaken"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a submission on to the second review. Whoever endorses it does not approve it. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description However often it is sent, it is done once */
+                    "idempotency-key"?: string | null;
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Endorsement"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepTaken"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a submission. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvidenceList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a file to a submission that may be filled in. The body is the file. */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The cell that it belongs to. */
+                    cell?: number;
+                    /**
+                     * @description What it is called.
+                     * @example 决算表.pdf
+                     */
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, to be saved: it is never shown in the place of our pages, whatever it is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Its id */
+                    id: string;
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": number[];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of a submission: who did what when, and why. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes approved cells up again, so that they may be corrected. Their figures stay until another value is approved. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description However often it is sent, it is done once */
+                    "idempotency-key"?: string | null;
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reopening"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepTaken"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/rounds/{round}/submissions/{organisation}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a submission in. After the deadline it is taken while the round is open, and marked late. Errors, and warnings
+         *     without an explanation, keep it from being handed in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description However often it is sent, it is done once */
+                    "idempotency-key"?: string | null;
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of who was asked
+                     * @example 330203
+                     */
+                    organisation: string;
+                    /**
+                     * @description Its code
+                     * @example annual-2025
+                     */
+                    round: string;
+                    /**
+                     * @description Its code
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepTaken"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/strategies/{strategy}/units": {
         parameters: {
             query?: never;
@@ -5834,6 +8626,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody has to report, mend and review, and by when, in all strategies. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workbench"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5886,6 +8758,16 @@ export interface components {
             /** @description To be asked for as `after` to see more; `null` when there is no more. */
             next?: string | null;
         };
+        /** @description Something to say. */
+        AddComment: {
+            /**
+             * Format: int64
+             * @description The cell that it is about.
+             */
+            cell?: number | null;
+            /** @example 口径按统计年鉴 */
+            text: string;
+        };
         /** @description An organisation to be added. */
         AddOrganisation: {
             /** @example STB */
@@ -5900,6 +8782,51 @@ export interface components {
             parent?: string | null;
             /** @description The unit that it is scored as. */
             unit?: string | null;
+        };
+        /** @description A round to be designed. */
+        AddRound: {
+            /** @example annual-2025 */
+            code: string;
+            /**
+             * @description In the strategy's zone: the end of a day, or a minute.
+             * @example 2026-12-31
+             */
+            deadline: string;
+            items: components["schemas"]["RoundItem"][];
+            /**
+             * Format: int32
+             * @description 1 or 2 reviews; 1 when left out.
+             * @example 1
+             */
+            levels?: number | null;
+            /**
+             * @description The organisation that asks.
+             * @example 330200
+             */
+            organisation: string;
+            /**
+             * @example [
+             *       "2025"
+             *     ]
+             */
+            periods: string[];
+            /**
+             * @description `once`, `monthly`, `quarterly`, `yearly`, `rd_returns`; `once` when left out.
+             * @example yearly
+             */
+            recurrence?: string | null;
+            /**
+             * @description `estimate`, `flash`, `final`, `revised`; `final` when left out.
+             * @example final
+             */
+            status?: string | null;
+            title: components["schemas"]["Text"];
+            /**
+             * @example [
+             *       "330203"
+             *     ]
+             */
+            units: string[];
         };
         /** @description A bonus or penalty item. */
         AdjustedItemShape: {
@@ -5964,6 +8891,18 @@ export interface components {
             /** @example arithmetic */
             rule: string;
         };
+        /**
+         * @description The word.
+         * @enum {string}
+         */
+        AllWord: "all";
+        /** @description What is approved. */
+        Approve: components["schemas"]["AllWord"] | number[];
+        /** @description An organisation that is asked. */
+        AskedOrganisation: {
+            cells: number;
+            organisation: components["schemas"]["NamedCode"];
+        };
         /** @description An entry. */
         AuditEntry: {
             action: string;
@@ -5997,6 +8936,18 @@ export interface components {
             role: components["schemas"]["Grant"];
             /** @description Why it is not in force: `second_factor_missing`, `password_expired`. */
             withheld?: string | null;
+        };
+        /** @description How many fields a unit is asked for in the periods of a year. */
+        Burden: {
+            of_all_rounds: number;
+            of_this_round: number;
+            /** @example 330203 */
+            unit: string;
+            /**
+             * Format: int32
+             * @example 2025
+             */
+            year: number;
         };
         /** @description How many figures under a node were changed by a step on its own account. */
         ChangedShape: {
@@ -6036,6 +8987,26 @@ export interface components {
             /** @example 287082 */
             code: string;
         };
+        /** @description Something said. */
+        Comment: {
+            /** @example 2026-01-05T02:00:00Z */
+            at: string;
+            /**
+             * @description The name of who said it.
+             * @example 审核员
+             */
+            by: string;
+            /**
+             * Format: int64
+             * @description The cell that it is about; null when it is about the whole.
+             */
+            cell?: number | null;
+            text: string;
+        };
+        /** @description What was said, in its order. */
+        CommentList: {
+            items: components["schemas"]["Comment"][];
+        };
         /** @description How much there is of what. */
         Counts: {
             indicators: number;
@@ -6044,6 +9015,26 @@ export interface components {
             /** @description Generated figures: 演示数据. */
             synthetic_observations: number;
             units: number;
+        };
+        /** @description A deadline: as it is spoken of, and the moment that it is. */
+        Deadline: {
+            /** @example 2026-12-31T09:00:00Z */
+            at: string;
+            /**
+             * @description Day and time in the strategy's zone.
+             * @example 2026-12-31T17:00
+             */
+            local: string;
+            /** @example Asia/Shanghai */
+            time_zone: string;
+        };
+        /** @description A decision: each cell that waits is approved or returned. The first of two reviews only returns. */
+        Decision: {
+            approve?: components["schemas"]["Approve"] | null;
+            /** @description What there is to say about the whole. */
+            comment?: string | null;
+            /** @description The cells that are returned, each with what is wrong with it. */
+            return?: components["schemas"]["ReturnedCell"][];
         };
         /** @description A dimension of the profile. */
         DimensionStanding: {
@@ -6070,6 +9061,19 @@ export interface components {
              * @description Its weight among the dimensions.
              */
             weight: number;
+        };
+        /** @description Something to do. */
+        Duty: {
+            cells: number;
+            filled: number;
+            /**
+             * @description `none`, `due_soon`: within three days, `overdue`.
+             * @example due_soon
+             */
+            reminder: string;
+            returned: number;
+            strategy: components["schemas"]["NamedCode"];
+            submission: components["schemas"]["Submission"];
         };
         /** @description What is to be another one; what is left out stays. */
         EditAccount: {
@@ -6101,10 +9105,31 @@ export interface components {
             /** @example 王伟 */
             name?: string | null;
         };
+        /** @description What is to be another one; what is left out stays. */
+        EditRound: {
+            /**
+             * @description In the strategy's zone: the end of a day, or a minute.
+             * @example 2026-12-31
+             */
+            deadline?: string | null;
+            items?: components["schemas"]["RoundItem"][] | null;
+            /** Format: int32 */
+            levels?: number | null;
+            periods?: string[] | null;
+            recurrence?: string | null;
+            status?: string | null;
+            title?: components["schemas"]["Text"] | null;
+            units?: string[] | null;
+        };
         /** @description How many sessions were ended. */
         EndedSessions: {
             /** Format: int64 */
             ended: number;
+        };
+        /** @description Endorsing a submission. */
+        Endorsement: {
+            /** @description What there is to say about the whole. */
+            comment?: string | null;
         };
         /** @description A second factor that is being set up. */
         EnrolmentShape: {
@@ -6114,6 +9139,40 @@ export interface components {
              */
             uri: string;
         };
+        /** @description What stands in a cell. */
+        Entry: {
+            edited_at?: string | null;
+            /** @description What a reviewer or reader should know. */
+            explanation?: string | null;
+            /** @description Whether the cell may be filled in, as far as it is concerned. */
+            is_editable: boolean;
+            /** @description Whether it was generated for demonstration: 演示数据. */
+            is_synthetic: boolean;
+            /** @description Why there is no figure: `not_collected`, `not_applicable`, `confidential`, `not_yet_available`. */
+            missing?: string | null;
+            /**
+             * Format: double
+             * @description The number that the text says, where it says one.
+             * @example 2.5
+             */
+            number?: number | null;
+            /**
+             * @description `open`, `held`, `returned`, `approved`.
+             * @example open
+             */
+            standing: string;
+            /**
+             * @description As typed.
+             * @example 2.50
+             */
+            text: string;
+            /**
+             * Format: int64
+             * @description To be sent with a change of the cell.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description Some of the entries, the newest first. */
         EntryList: {
             items: components["schemas"]["AuditEntry"][];
@@ -6122,6 +9181,29 @@ export interface components {
              * @description To be asked for as `before` to see older ones; `null` when there are none.
              */
             next?: number | null;
+        };
+        /** @description A file. */
+        Evidence: {
+            /** @example 2026-01-05T02:00:00Z */
+            at: string;
+            /** @description The name of who added it. */
+            by: string;
+            /** Format: int64 */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description The cell that it belongs to; null when it belongs to the whole.
+             */
+            cell?: number | null;
+            id: string;
+            /** @example 决算表.pdf */
+            name: string;
+            /** @description SHA-256 in hexadecimal. */
+            sha256: string;
+        };
+        /** @description The files of a submission, in the order in which they came. */
+        EvidenceList: {
+            items: components["schemas"]["Evidence"][];
         };
         /** @description One node of an explanation. */
         ExplainedNode: {
@@ -6183,6 +9265,24 @@ export interface components {
             run: components["schemas"]["RunInfo"];
             /** @description The unit. */
             unit: components["schemas"]["UnitRef"];
+        };
+        /** @description More time for an organisation. */
+        Extension: {
+            /**
+             * @description The code of who was asked.
+             * @example 330203
+             */
+            organisation: string;
+            /**
+             * @description Why.
+             * @example 统计数据尚未核定
+             */
+            reason: string;
+            /**
+             * @description In the strategy's zone: the end of a day, or a minute.
+             * @example 2027-01-15
+             */
+            until: string;
         };
         /** @description Who did something. */
         FigureActor: {
@@ -6308,6 +9408,25 @@ export interface components {
          * @enum {string}
          */
         FileFormat: "jsonl" | "csv";
+        /** @description Something to say about a cell. */
+        Finding: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            cell: number;
+            /**
+             * @description What it is, as a stable word.
+             * @example required
+             */
+            code: string;
+            message: components["schemas"]["Text"];
+            /**
+             * @description `error`, `warning`, `hint`.
+             * @example error
+             */
+            severity: string;
+        };
         /** @description The organisation that all others will stand under. */
         FirstOrganisation: {
             /** @example 330200 */
@@ -6375,6 +9494,74 @@ export interface components {
             role_name: components["schemas"]["Text"];
             until?: string | null;
         };
+        /** @description A submission with its cells. Each cell stands in a column (an indicator in a caliber) and a row (a unit in a period). */
+        Grid: {
+            /** @description By number. */
+            cells: components["schemas"]["GridCell"][];
+            columns: components["schemas"]["GridColumn"][];
+            counts: components["schemas"]["GridCounts"];
+            /** @description What there is to say about the cells. Errors block, warnings need an explanation; `hint` is for reviewers alone. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Whether its deadline has passed. */
+            is_overdue: boolean;
+            may: components["schemas"]["May"];
+            rows: components["schemas"]["GridRow"][];
+            submission: components["schemas"]["Submission"];
+        };
+        /** @description A cell. */
+        GridCell: components["schemas"]["Entry"] & {
+            /**
+             * Format: int64
+             * @description Its number: what other operations call it.
+             * @example 1
+             */
+            cell: number;
+            /**
+             * @description The position of its column.
+             * @example 0
+             */
+            column: number;
+            /** @description How many comments are about it. */
+            comments: number;
+            /** @description How many files belong to it. */
+            evidence: number;
+            previous?: components["schemas"]["PreviousFigure"] | null;
+            /**
+             * @description The position of its row.
+             * @example 0
+             */
+            row: number;
+        };
+        /** @description An indicator in a caliber. */
+        GridColumn: {
+            /** @description 口径 */
+            caliber: components["schemas"]["NamedCode"];
+            /** Format: int32 */
+            decimals: number;
+            definition: components["schemas"]["Text"];
+            /**
+             * @description `higher_is_better`, `lower_is_better`.
+             * @example higher_is_better
+             */
+            direction: string;
+            /** @example RD_GDP */
+            indicator: string;
+            measure_unit: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+        };
+        /** @description How far it is. */
+        GridCounts: {
+            approved: number;
+            cells: number;
+            filled: number;
+            returned: number;
+        };
+        /** @description A unit in a period. */
+        GridRow: {
+            /** @example 2025 */
+            period: string;
+            unit: components["schemas"]["NamedCode"];
+        };
         /** @description A role that is held. */
         HeldRole: {
             name: components["schemas"]["Text"];
@@ -6382,6 +9569,40 @@ export interface components {
             role: string;
             /** @description Why it is not in force: `second_factor_missing`, `password_expired`. */
             withheld?: string | null;
+        };
+        /** @description One step. */
+        HistoryEntry: {
+            /** @description The cells that were approved. */
+            approved: number[];
+            /** @example 2026-01-05T02:00:00Z */
+            at: string;
+            /**
+             * @description The name of who did it.
+             * @example 填报员
+             */
+            by: string;
+            comment?: string | null;
+            /** @example draft */
+            from: string;
+            is_late: boolean;
+            /** @description The cells that were returned, or taken up again. */
+            returned: number[];
+            /**
+             * @description `open`, `submit`, `endorse`, `approve`, `return`, `reopen`, `extend`.
+             * @example submit
+             */
+            step: string;
+            /** @example submitted */
+            to: string;
+            /**
+             * Format: int64
+             * @description The version of the submission after it.
+             */
+            version: number;
+        };
+        /** @description The steps of a submission, in their order. */
+        HistoryList: {
+            items: components["schemas"]["HistoryEntry"][];
         };
         /** @description Somebody who may do something. */
         Holder: {
@@ -6598,6 +9819,17 @@ export interface components {
             /** @example nightly import */
             name: string;
         };
+        /** @description What the asker may do now. */
+        May: {
+            approve: boolean;
+            edit: boolean;
+            endorse: boolean;
+            /** @description Why they do not decide, though they hold the role: `reported`, `endorsed`. */
+            four_eyes?: string | null;
+            reopen: boolean;
+            return: boolean;
+            submit: boolean;
+        };
         /** @description A method: its steps in order. Each has `step`, mostly a `rule`, and the parameters of that rule. */
         MethodShape: {
             /** @description The steps. */
@@ -6623,6 +9855,12 @@ export interface components {
             /** @description Its name. */
             name: components["schemas"]["Text"];
         };
+        /** @description A code with its name. */
+        NamedCode: {
+            /** @example 330203 */
+            code: string;
+            name: components["schemas"]["Text"];
+        };
         /** @description A strength or a weakness. */
         NamedStanding: {
             name: components["schemas"]["Text"];
@@ -6632,11 +9870,19 @@ export interface components {
             /** Format: double */
             score?: number | null;
         };
+        /** @description A unit or an indicator, and how many of its cells are how far. */
+        NamedTally: components["schemas"]["NamedCode"] & components["schemas"]["Tally"];
         /** @description A name and since when it counts. */
         NameShape: {
             name: components["schemas"]["Text"];
             /** @example 2026-01-05T02:00:00Z */
             since: string;
+        };
+        /** @description The round that follows. */
+        NextRound: {
+            /** @example annual-2026 */
+            code: string;
+            title: components["schemas"]["Text"];
         };
         /** @description A node by its place in the tree. */
         NodeRef: {
@@ -6656,6 +9902,11 @@ export interface components {
             parameters: components["schemas"]["ParameterShape"][];
             /** @example standard_ratio */
             rule: string;
+        };
+        /** @description Opening a round. */
+        OpenRound: {
+            /** @description Why it asks for what is asked elsewhere or known already; needed where it does. */
+            reason?: string | null;
         };
         /** @description An organisation. */
         Organisation: {
@@ -6770,6 +10021,20 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description The figure of the period before. */
+        PreviousFigure: {
+            is_synthetic: boolean;
+            /** @description Why there is none. */
+            missing?: string | null;
+            /** @example 2024 */
+            period: string;
+            /** @description `estimate`, `flash`, `final`, `revised`. */
+            status: string;
+            /** Format: double */
+            value?: number | null;
+            /** @description As it was reported. */
+            value_text?: string | null;
+        };
         /** @description A problem as it is sent: `application/problem+json`. */
         Problem: {
             /**
@@ -6831,6 +10096,35 @@ export interface components {
             /** @description The token of the session, which has got another secret. */
             csrf_token: string;
         };
+        /** @description Taking up again what was approved. */
+        Reopening: {
+            /** @description The cells, by number. */
+            cells: number[];
+            /**
+             * @description Why.
+             * @example 经济普查后修订
+             */
+            reason: string;
+        };
+        /** @description A cell that is asked twice. */
+        Repeat: {
+            place: components["schemas"]["Place"];
+            /** @description The open round that asks for it; null when its figure is final already. */
+            round?: string | null;
+        };
+        /** @description A cell that is returned. */
+        ReturnedCell: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            cell: number;
+            /**
+             * @description What is wrong with it.
+             * @example 与统计年鉴不符，请核对
+             */
+            comment: string;
+        };
         /** @description An action that somebody may do. */
         Right: {
             /** @example account.invite */
@@ -6844,6 +10138,100 @@ export interface components {
             items: components["schemas"]["Right"][];
             login: string;
             name: string;
+        };
+        /** @description A round: who asks for what, by when. */
+        Round: {
+            closed_at?: string | null;
+            /** @example annual-2025 */
+            code: string;
+            deadline: components["schemas"]["Deadline"];
+            items: components["schemas"]["RoundItem"][];
+            /**
+             * Format: int32
+             * @description 1 or 2 reviews.
+             * @example 1
+             */
+            levels: number;
+            opened_at?: string | null;
+            /** @description The organisation that asks. */
+            organisation: components["schemas"]["NamedCode"];
+            /**
+             * @example [
+             *       "2025"
+             *     ]
+             */
+            periods: string[];
+            /**
+             * @description `once`, `monthly`, `quarterly`, `yearly`, `rd_returns`.
+             * @example yearly
+             */
+            recurrence: string;
+            /** @description Why it asks for what is asked elsewhere or known already, where it does. */
+            repeat_reason?: string | null;
+            /**
+             * @description `draft`, `open`, `closed`.
+             * @example open
+             */
+            state: string;
+            /**
+             * @description How settled the figures will be: `estimate`, `flash`, `final`, `revised`.
+             * @example final
+             */
+            status: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description The units that are asked about.
+             * @example [
+             *       "330203"
+             *     ]
+             */
+            units: string[];
+            /**
+             * Format: int64
+             * @description For `If-Match`, as `"v3"`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description What a round asks, and what that costs. */
+        RoundDesign: {
+            /** @description Who is asked for how many cells. */
+            asked: components["schemas"]["AskedOrganisation"][];
+            /** @description What its units are asked for, by year. */
+            burden: components["schemas"]["Burden"][];
+            /** @description How many cells it has. */
+            cells: number;
+            /** @description The cells that are asked elsewhere or known already: the round is not opened without a reason. */
+            repeats: components["schemas"]["Repeat"][];
+            /** @description The cells that nobody answers for: the round is not opened while there are some. */
+            unanswered: components["schemas"]["Place"][];
+        };
+        /** @description An indicator that a round asks for. */
+        RoundItem: {
+            /**
+             * @description 口径: in which scope.
+             * @example DEMO
+             */
+            caliber: string;
+            /** @example RD_GDP */
+            indicator: string;
+            /**
+             * @description `unit`: the organisation that is scored as the unit; `owner`: the one that answers for the indicator.
+             * @example unit
+             */
+            reported_by: string;
+        };
+        /** @description The rounds that may be seen. */
+        RoundList: {
+            items: components["schemas"]["Round"][];
+        };
+        /** @description How far a round is, of what may be seen: by unit and by indicator. */
+        RoundProgress: {
+            by_indicator: components["schemas"]["NamedTally"][];
+            by_unit: components["schemas"]["NamedTally"][];
+            /** @description What the organisations in reach report. */
+            submissions: components["schemas"]["Submission"][];
+            total: components["schemas"]["Tally"];
         };
         /** @description How one unit stands. */
         Row: {
@@ -6903,6 +10291,31 @@ export interface components {
             id: string;
             /** @description The method: an ordered list of steps with their parameters. */
             method: components["schemas"]["MethodShape"];
+        };
+        /** @description What has become of a cell. */
+        SavedCell: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            cell: number;
+            fault?: components["schemas"]["Text"] | null;
+            now?: components["schemas"]["Entry"] | null;
+            /**
+             * @description `saved`, `conflict`: somebody else typed something else meanwhile; `fault`: it cannot be kept.
+             * @example saved
+             */
+            result: string;
+        };
+        /** @description What has become of it, cell by cell. */
+        SavedCells: {
+            cells: components["schemas"]["SavedCell"][];
+            /**
+             * Format: int64
+             * @description The version of the submission now, for `If-Match`.
+             * @example 4
+             */
+            version: number;
         };
         /** @description A figure of the series. */
         SeriesFigure: {
@@ -7026,6 +10439,28 @@ export interface components {
              */
             score?: number | null;
         };
+        /** @description What a step made of a submission. */
+        StepTaken: {
+            /** @example 2026-01-05T02:00:00Z */
+            at: string;
+            is_late: boolean;
+            /**
+             * @description The state that it led to.
+             * @example submitted
+             */
+            state: string;
+            /**
+             * @description `submit`, `endorse`, `approve`, `return`, `reopen`.
+             * @example submit
+             */
+            step: string;
+            /**
+             * Format: int64
+             * @description For `If-Match`, as `"v3"`.
+             * @example 3
+             */
+            version: number;
+        };
         /** @description A strategy. */
         StrategyDetail: {
             /** @example ningbo */
@@ -7058,9 +10493,61 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description What an organisation reports in a round. */
+        Submission: {
+            decided_at?: string | null;
+            /** @description By when it is due: the round's deadline, or its own where it got more time. */
+            due: components["schemas"]["Deadline"];
+            is_extended: boolean;
+            /** @description Whether it was submitted after its deadline. */
+            is_late: boolean;
+            /**
+             * Format: int32
+             * @description 1 or 2 reviews.
+             * @example 1
+             */
+            levels: number;
+            /** @description The organisation that was asked. */
+            organisation: components["schemas"]["NamedCode"];
+            /** @example annual-2025 */
+            round: string;
+            /**
+             * @description `draft`, `open`, `closed`.
+             * @example open
+             */
+            round_state: string;
+            /**
+             * @description `draft`, `submitted`, `endorsed`, `returned`, `approved`.
+             * @example draft
+             */
+            state: string;
+            submitted_at?: string | null;
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description For `If-Match`, as `"v3"`. Raised by every change, also of a cell.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description What the organisations in reach report in a round. */
+        SubmissionList: {
+            items: components["schemas"]["Submission"][];
+        };
         /** @description How the entries are taken away. */
         TakeAway: {
             format: components["schemas"]["FileFormat"];
+        };
+        /** @description How many cells are how far. */
+        Tally: {
+            approved: number;
+            cells: number;
+            filled: number;
+            /** @description They were handed in late, or are due and were not handed in. */
+            late: number;
+            returned: number;
+            /** @description They wait for a decision. */
+            submitted: number;
         };
         /** @description A text in Chinese and English. */
         Text: {
@@ -7098,6 +10585,37 @@ export interface components {
         /** @description One's tokens. */
         TokenList: {
             items: components["schemas"]["Token"][];
+        };
+        /** @description What was typed into a cell. */
+        TypedCell: {
+            /**
+             * Format: int64
+             * @description Its number.
+             * @example 1
+             */
+            cell: number;
+            /** @description What a reviewer or reader should know. */
+            explanation?: string | null;
+            /**
+             * @description Why there is no figure: `not_collected`, `not_applicable`, `confidential`, `not_yet_available`.
+             * @example null
+             */
+            missing?: string | null;
+            /**
+             * @description As typed; empty for none.
+             * @example 2.50
+             */
+            text: string;
+            /**
+             * Format: int64
+             * @description The version of the cell that was seen; 0 when it was empty.
+             * @example 0
+             */
+            version: number;
+        };
+        /** @description What was typed into some cells. */
+        TypedCells: {
+            cells: components["schemas"]["TypedCell"][];
         };
         /** @description The units of a strategy. */
         UnitList: {
@@ -7179,6 +10697,15 @@ export interface components {
             note?: string | null;
             parent?: string | null;
             tile?: components["schemas"]["TileShape"] | null;
+        };
+        /** @description What somebody has to report, mend and review, the most pressing first. */
+        Workbench: {
+            /** @description To be filled in again: it was returned. */
+            mend: components["schemas"]["Duty"][];
+            /** @description To be filled in. */
+            report: components["schemas"]["Duty"][];
+            /** @description To be decided. */
+            review: components["schemas"]["Duty"][];
         };
     };
     responses: never;

@@ -33,6 +33,7 @@ export const actions = [
   'round.manage',
   'submission.read',
   'submission.edit',
+  'submission.comment',
   'submission.decide',
 ] as const;
 

@@ -53,11 +53,13 @@ pub(crate) fn run(options: Options, lang: Lang) -> anyhow::Result<Outcome> {
     })
 }
 
-/// Makes one account a role, and shows their passwords: they are made anew each time and kept nowhere.
+/// Opens a round to report in, makes one account a role, and shows their passwords: they are made anew each time and kept nowhere.
 async fn make_accounts(config: &Config, lang: Lang) -> anyhow::Result<()> {
     let platform = Platform::open(config, Opening::Existing, Tables::Check).await?;
     let made = demo::make_accounts(&platform, &operator()).await;
+    let opened = demo::open_round(&platform, &operator()).await;
     platform.close().await?;
+    opened?;
     for account in made? {
         let name = account.role.name();
         say(&format!(

@@ -153,6 +153,8 @@ actions! {
     SubmissionRead = "submission.read", "查看填报内容", "see submissions", Roles(AT_WORK);
     /// Fill in and submit.
     SubmissionEdit = "submission.edit", "填报并提交", "fill in and submit", Roles(&[Reporter]);
+    /// Say something about what is reported.
+    SubmissionComment = "submission.comment", "在填报中留言", "comment on submissions", Roles(&[Reporter, Reviewer, Analyst]);
     /// Approve or return what was submitted.
     SubmissionDecide = "submission.decide", "审核填报内容", "approve or return submissions", Roles(&[Reviewer]);
 }

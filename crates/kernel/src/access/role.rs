@@ -1,6 +1,6 @@
 //! The roles.
 
-use crate::{Text, vocabulary::word_list};
+use crate::{Text, word_list};
 
 word_list! {
     /// What somebody is to an organisation and all that stands below it.

@@ -2,6 +2,7 @@
 
 mod database;
 mod engine;
+mod evidence;
 mod http;
 mod identity;
 mod log;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     database::DatabaseSection,
     engine::EngineSection,
+    evidence::EvidenceSection,
     http::HttpSection,
     identity::IdentitySection,
     log::{LogFormat, LogSection},
@@ -31,6 +33,8 @@ pub struct Config {
     pub http: HttpSection,
     /// How people prove who they are.
     pub identity: IdentitySection,
+    /// Where the files are kept that show where figures come from.
+    pub evidence: EvidenceSection,
     /// How the index is computed.
     pub engine: EngineSection,
     /// What is logged.
@@ -91,6 +95,7 @@ impl Config {
         self.database.validate()?;
         self.http.validate()?;
         self.identity.validate()?;
+        self.evidence.validate()?;
         self.engine.validate()
     }
 }

@@ -17,7 +17,7 @@ use yanzhi_testkit::{Answer, Person, TestDatabase, each_database};
 
 use crate::{
     city::{City, PASSWORD},
-    small,
+    rounds, small,
 };
 
 /// How many pairs of worlds are compared; `INTERFERENCE_PAIRS` says another number.
@@ -60,9 +60,21 @@ const READS: &[&str] = &[
     "/api/v1/strategies/small/league-table",
     "/api/v1/strategies/small/league-table/export?format=csv",
     "/api/v1/strategies/small/periods",
+    "/api/v1/strategies/small/rounds",
+    "/api/v1/strategies/small/rounds/O-{place}",
+    "/api/v1/strategies/small/rounds/SHARED",
+    "/api/v1/strategies/small/rounds/SHARED/design",
+    "/api/v1/strategies/small/rounds/SHARED/progress",
+    "/api/v1/strategies/small/rounds/SHARED/submissions",
+    "/api/v1/strategies/small/rounds/SHARED/submissions/{place}",
+    "/api/v1/strategies/small/rounds/SHARED/submissions/{place}/comments",
+    "/api/v1/strategies/small/rounds/SHARED/submissions/{place}/evidence",
+    "/api/v1/strategies/small/rounds/SHARED/submissions/{place}/evidence/{account}",
+    "/api/v1/strategies/small/rounds/SHARED/submissions/{place}/history",
     "/api/v1/strategies/small/units",
     "/api/v1/strategies/small/units/A/explanation",
     "/api/v1/strategies/small/units/A/profile",
+    "/api/v1/workbench",
 ];
 /// The routes that read and belong in `READS`, by what their path begins with.
 const POSTS_THAT_READ: &[&str] = &["/api/v1/audit/export"];
@@ -138,8 +150,20 @@ impl<'a> Worlds<'a> {
         let imported = small::import(database, &tx, small::FIGURES).await;
         small::score(database, &tx, &imported).await;
         tx.commit().await.unwrap();
+        let places = [(OWN, "A"), (HIDDEN, "B")];
+        rounds::score_as(database, &places).await;
+        rounds::in_each(database, &places).await;
+        rounds::shared(database, "330200", &["A", "B"]).await;
+        rounds::score_as_nothing(database).await;
         let mut asking = vec![("nobody", Person::new(city.app.clone()))];
-        for role in ["reporter", "system_admin", "security_admin", "auditor"] {
+        for role in [
+            "reporter",
+            "reviewer",
+            "analyst",
+            "system_admin",
+            "security_admin",
+            "auditor",
+        ] {
             let login = role.replace('_', "-");
             asking.push((role, city.somebody(&login, (role, OWN), true).await));
         }
@@ -208,7 +232,7 @@ impl<'a> Worlds<'a> {
         let mut done = Vec::new();
         for part in 0..=self.draw(4) {
             let name = format!("{number}-{part}");
-            done.push(match self.draw(9) {
+            done.push(match self.draw(10) {
                 0 => self.add_place(&name).await,
                 1 => self.rename_place(&name).await,
                 2 => self.close_place().await,
@@ -217,10 +241,17 @@ impl<'a> Worlds<'a> {
                 5 => self.disable().await,
                 6 => self.sign_in().await,
                 7 => self.be_refused().await,
+                8 => self.report(&name).await,
                 _ => self.record_under_embargo(&name).await,
             });
         }
         done
+    }
+
+    /// The hidden place reports in the round that asks both.
+    async fn report(&mut self, name: &str) -> &'static str {
+        rounds::fill(self.city.database, rounds::SHARED, HIDDEN, name).await;
+        "report"
     }
 
     async fn add_place(&mut self, name: &str) -> &'static str {

@@ -7,7 +7,9 @@ mod figures;
 mod interference;
 mod matrix;
 mod racing;
+mod reporting;
 mod revoked;
+mod rounds;
 mod sign_in;
 #[path = "../../../capabilities/scoring/tests/support/mod.rs"]
 #[expect(dead_code, reason = "the small strategy has more than is needed here")]

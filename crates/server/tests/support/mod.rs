@@ -3,6 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use yanzhi_collection::EvidenceFolder;
 use yanzhi_identity::{FactorKey, IdentitySettings, PasswordPolicy, PasswordWork, SessionPolicy};
 use yanzhi_kernel::Clock;
 use yanzhi_server::{Parts, Platform};
@@ -31,5 +32,10 @@ pub(crate) fn platform(database: &TestDatabase, threads: usize) -> Platform {
         ids: Arc::new(seeded_ids(1)),
         secrets: Arc::new(seeded_secrets(2)),
     };
-    Platform::assemble(database.db.clone(), parts, settings(), threads).unwrap()
+    let evidence = EvidenceFolder {
+        path: std::env::temp_dir().join(format!("yanzhi-evidence-{}", std::process::id())),
+        most_bytes: 1_000,
+        quota_bytes: 3_000,
+    };
+    Platform::assemble(database.db.clone(), parts, settings(), evidence, threads).unwrap()
 }

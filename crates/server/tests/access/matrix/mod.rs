@@ -19,11 +19,19 @@ use yanzhi_testkit::{Answer, ChangeCount, Person, TestDatabase, each_database};
 
 use crate::{
     city::City,
+    rounds,
     small::{self, operator},
 };
 use decisions::{Expected, Kind, Operation, decisions};
 use people::{People, Principal, Proof, Relation, Standing, Subject};
 
+/// Organisations with the unit that each is scored as: own, child, sibling, parent.
+const PLACES: [(&str, &str); 4] = [
+    ("330203", "A"),
+    ("330203-1", "B"),
+    ("330205", "C"),
+    ("330200", "CITY"),
+];
 /// The log grows by refusals; every other table stays.
 const LOG: &str = "audit_entry";
 
@@ -34,6 +42,9 @@ async fn every_operation_decides_as_reviewed() {
         let mut city = City::set_up(database).await;
         bring_figures(database).await;
         let people = People::gather(&mut city).await;
+        rounds::score_as(database, &PLACES).await;
+        rounds::in_each(database, &PLACES).await;
+        rounds::score_as_nothing(database).await;
         let mut walk = Walk::new(database, people).await;
         for operation in &operations {
             walk.operation(operation).await;
