@@ -188,7 +188,7 @@ pub(crate) struct AskedShape {
 
 /// The place of a figure.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Place)]
+#[schema(as = FigurePlace)]
 pub(crate) struct PlaceShape {
     #[schema(example = "RD_GDP")]
     indicator: String,
