@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,16 @@ export interface FreshServer {
   url: string;
   /** What the console showed for the first start. */
   code: string;
+  /** Invites somebody from the console, with a role; the secret of the link. */
+  invite: (person: Invited) => string;
   stop: () => void;
+}
+
+export interface Invited {
+  login: string;
+  name: string;
+  organisation: string;
+  role: string;
 }
 
 /** What a program says on one of its outputs, as far as it is wanted: the groups of the pattern. */
@@ -75,5 +84,13 @@ export async function startFresh({
     server.stderr,
     /ready: (\S+)[\s\S]*one-time code (\S+)/,
   );
-  return { url, code, stop: () => server.kill('SIGTERM') };
+  const invite = ({ login, name, organisation, role }: Invited) => {
+    const person = [login, '--name', name, '--organisation', organisation, '--role', role];
+    const command = ['--lang', 'zh', 'user', ...database, 'invite', ...person];
+    const { stderr } = spawnSync(program, command, { cwd: folder, env, encoding: 'utf8' });
+    const secret = /#([\w-]+)/.exec(stderr)?.[1];
+    if (!secret) throw new Error(`nobody was invited: ${stderr}`);
+    return secret;
+  };
+  return { url, code, invite, stop: () => server.kill('SIGTERM') };
 }
