@@ -21,3 +21,10 @@ export function openTo(session: SessionState | undefined) {
 export function mayAdminister(session: SessionState | undefined): boolean {
   return openTo(session).length > 0;
 }
+
+/** Those who work with figures: they have a workbench, and see the rounds. */
+const AT_WORK = ['reporter', 'reviewer', 'analyst', 'publisher', 'supervisor', 'evaluator', 'viewer'];
+
+export function isAtWork(session: SessionState | undefined): boolean {
+  return holdsOne(session, AT_WORK);
+}
