@@ -50,3 +50,15 @@ export const frameworkQuery = (strategy: string) =>
         }),
       ),
   });
+
+export const indicatorsQuery = (strategy: string) =>
+  queryOptions({
+    queryKey: ['indicators', strategy],
+    queryFn: ({ signal }) =>
+      read(
+        client.GET('/api/v1/strategies/{strategy}/indicators', {
+          params: { path: { strategy } },
+          signal,
+        }),
+      ),
+  });

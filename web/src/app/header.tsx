@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useParams } from 'react-router';
+import { sessionQuery } from '@/api/session';
 import type { Strategy } from '@/api/types';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
+import { isAtWork } from './administration';
 import { LanguageSwitch } from './language-switch';
 import { SessionMenu } from './session-menu';
 import styles from './shell.module.css';
@@ -19,6 +22,7 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
   const { t } = useTranslation('app');
   const { text } = useLanguage();
   const { strategy: code = '' } = useParams();
+  const atWork = isAtWork(useQuery(sessionQuery()).data);
   return (
     <header className={styles['header']}>
       <div className={styles['headerInner']}>
@@ -35,6 +39,7 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
             </NavLink>
             <NavLink to={paths.indicators(code)}>{t('indicators')}</NavLink>
             <NavLink to={paths.method(code)}>{t('method')}</NavLink>
+            {atWork && <NavLink to={paths.rounds(code)}>{t('rounds')}</NavLink>}
           </nav>
         )}
         <div className={styles['end']}>

@@ -4,9 +4,16 @@ import { isLanguage, type Language } from '@/ui/language';
 
 const STORED = 'yanzhi.language';
 
-/** Each area and feature owns its words: `<name>/locales/{zh,en}.json` is the namespace `<name>`. */
+/**
+ * Each area and feature owns its words: `<name>/locales/{zh,en}.json` is the namespace `<name>`.
+ * A feature that only people at work open brings its words along itself.
+ */
 const files = import.meta.glob<ResourceLanguage>(
-  ['/src/{api,app,ui}/locales/*.json', '/src/features/*/locales/*.json'],
+  [
+    '/src/{api,app,ui}/locales/*.json',
+    '/src/features/*/locales/*.json',
+    '!/src/features/collection/locales/*.json',
+  ],
   { eager: true, import: 'default' },
 );
 

@@ -22,6 +22,21 @@ const administration: RouteObject[] = [
   { path: '*', Component: MissingPage },
 ];
 
+/** Reporting: rounds, their design, and what each organisation fills in. */
+const collection: RouteObject[] = [
+  { path: 'rounds', lazy: () => import('@/features/collection/pages/round-list-page') },
+  { path: 'new-round', lazy: () => import('@/features/collection/pages/new-round-page') },
+  { path: 'rounds/:round', lazy: () => import('@/features/collection/pages/round-page') },
+  {
+    path: 'rounds/:round/design',
+    lazy: () => import('@/features/collection/pages/round-design-page'),
+  },
+  {
+    path: 'rounds/:round/submissions/:organisation',
+    lazy: () => import('@/features/collection/pages/submission-page'),
+  },
+];
+
 /** The site at a glance. */
 export const router = createBrowserRouter([
   { path: '/', Component: HomePage, ErrorBoundary: RouteFailure },
@@ -36,6 +51,7 @@ export const router = createBrowserRouter([
       {
         Component: SignedInOnly,
         children: [
+          { path: '/workbench', lazy: () => import('@/features/collection/pages/workbench-page') },
           { path: '/account', lazy: () => import('@/features/identity/pages/my-account-page') },
           { path: '/admin', Component: AdministrationShell, children: administration },
         ],
@@ -65,6 +81,7 @@ export const router = createBrowserRouter([
         lazy: () => import('@/features/indicators/pages/indicator-page'),
       },
       { path: 'method', lazy: () => import('@/features/method/pages/method-page') },
+      { Component: SignedInOnly, children: collection },
       { path: '*', Component: MissingPage },
     ],
   },

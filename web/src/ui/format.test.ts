@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatBytes,
   formatChange,
   formatDay,
   formatInstant,
@@ -61,6 +62,16 @@ describe('instants', () => {
 
 it('shortens a hash without its prefix', () => {
   expect(shortHash('sha256:9f2c5b1e0d7a4c36')).toBe('9f2c5b1e0d7a');
+});
+
+it('says how large a file is', () => {
+  expect([0, 900, 1024, 1_500_000, 3 * 1024 ** 3].map(formatBytes)).toEqual([
+    '0 B',
+    '900 B',
+    '1.0 KB',
+    '1.4 MB',
+    '3.0 GB',
+  ]);
 });
 
 it('writes a day in either language', () => {

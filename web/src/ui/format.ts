@@ -81,3 +81,11 @@ export function formatMoment(instant: string, language: Language): string {
 export function shortHash(hash: string): string {
   return hash.replace(/^sha256:/, '').slice(0, 12);
 }
+
+const SIZES = ['B', 'KB', 'MB', 'GB'] as const;
+
+/** The size of a file, in the largest unit of which it has one. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  return `${formatNumber(bytes / 1024 ** step, step === 0 ? 0 : 1)} ${SIZES[step]}`;
+}

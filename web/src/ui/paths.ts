@@ -20,6 +20,14 @@ export const paths = {
   indicator: (strategy: string, indicator: string, search?: Search) =>
     withSearch(`/${part(strategy)}/indicators/${part(indicator)}`, search),
   method: (strategy: string) => `/${part(strategy)}/method`,
+  rounds: (strategy: string) => `/${part(strategy)}/rounds`,
+  newRound: (strategy: string) => `/${part(strategy)}/new-round`,
+  round: (strategy: string, round: string) => `/${part(strategy)}/rounds/${part(round)}`,
+  roundDesign: (strategy: string, round: string) =>
+    `/${part(strategy)}/rounds/${part(round)}/design`,
+  submission: (strategy: string, round: string, organisation: string) =>
+    `/${part(strategy)}/rounds/${part(round)}/submissions/${part(organisation)}`,
+  workbench: '/workbench',
   setup: '/setup',
   signIn: (back?: string) => withSearch('/sign-in', { back }),
   invitation: '/invitation',

@@ -9,18 +9,6 @@ export interface IndicatorChoice {
   asOf: string | null;
 }
 
-export const indicatorsQuery = (strategy: string) =>
-  queryOptions({
-    queryKey: ['indicators', strategy],
-    queryFn: ({ signal }) =>
-      read(
-        client.GET('/api/v1/strategies/{strategy}/indicators', {
-          params: { path: { strategy } },
-          signal,
-        }),
-      ),
-  });
-
 export const indicatorQuery = (strategy: string, indicator: string, choice: IndicatorChoice) =>
   queryOptions({
     queryKey: ['indicator', strategy, indicator, choice],

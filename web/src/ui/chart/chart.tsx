@@ -1,5 +1,6 @@
-import type { LineSeriesOption, RadarSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, LineSeriesOption, RadarSeriesOption } from 'echarts/charts';
 import type {
+  AriaComponentOption,
   GridComponentOption,
   LegendComponentOption,
   MarkLineComponentOption,
@@ -13,6 +14,8 @@ import { fontFamily, palette } from '../theme';
 import styles from './chart.module.css';
 
 export type ChartOption = ComposeOption<
+  | AriaComponentOption
+  | BarSeriesOption
   | GridComponentOption
   | LegendComponentOption
   | LineSeriesOption

@@ -1,5 +1,6 @@
-import { LineChart, RadarChart } from 'echarts/charts';
+import { BarChart, LineChart, RadarChart } from 'echarts/charts';
 import {
+  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -10,6 +11,8 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([
+  AriaComponent,
+  BarChart,
   CanvasRenderer,
   GridComponent,
   LegendComponent,

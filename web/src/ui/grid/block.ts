@@ -10,9 +10,11 @@ export function readBlock(text: string): string[][] {
 
 export function writeBlock(sheet: Sheet, range: Range): string {
   const { top, left, bottom, right } = boxOf(range);
-  const rows = sheet.rows.slice(top, bottom + 1).map((row) =>
-    sheet.columns.slice(left, right + 1).map(({ key }) => row.cells[key]?.text ?? ''),
-  );
+  const rows = sheet.rows
+    .slice(top, bottom + 1)
+    .map((row) =>
+      sheet.columns.slice(left, right + 1).map(({ key }) => row.cells[key]?.text ?? ''),
+    );
   return Papa.unparse(rows, { delimiter: '\t', newline: '\r\n' });
 }
 
@@ -30,7 +32,11 @@ export function spread(sheet: Sheet, range: Range, block: readonly (readonly str
   const { top, left, bottom, right } = boxOf(range);
   const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
   if (single !== undefined) {
-    return fill(sheet, { from: { row: top, column: left }, to: { row: bottom, column: right } }, single);
+    return fill(
+      sheet,
+      { from: { row: top, column: left }, to: { row: bottom, column: right } },
+      single,
+    );
   }
   const offers = block.flatMap((row, down) =>
     row.map((text, across) => ({ row: top + down, column: left + across, text })),

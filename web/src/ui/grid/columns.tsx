@@ -4,7 +4,12 @@ import { CellEditor } from './cell-editor';
 import { CellView } from './cell-view';
 import styles from './grid.module.css';
 
-const WIDTHS = [220, 96];
+const NAME_WIDTHS = { short: 132, long: 220 };
+const WORD_WIDTH = 92;
+/** Characters that fit on one line of a narrow column. */
+const SHORT = 10;
+
+const isLong = (text: string | undefined) => (text?.length ?? 0) > SHORT;
 
 /** The row as the editor leaves it. */
 function withText(row: GridRow, column: string, text: string): GridRow {
@@ -12,12 +17,17 @@ function withText(row: GridRow, column: string, text: string): GridRow {
   return cell ? { ...row, cells: { ...row.cells, [column]: { ...cell, text } } } : row;
 }
 
-function headColumn(name: string, place: number): Column<GridRow> {
+/** As high as the longest name of a column needs. */
+export function headerHeight(columns: readonly GridColumn[]): number {
+  return columns.some(({ name }) => isLong(name)) ? 72 : 36;
+}
+
+function headColumn(name: string, place: number, width: number): Column<GridRow> {
   return {
     key: `head-${place}`,
     name,
     frozen: true,
-    width: WIDTHS[place] ?? 96,
+    width,
     headerCellClass: styles['headName'],
     cellClass: place === 0 ? styles['rowName'] : styles['rowWord'],
     renderCell: ({ row }) => <span title={row.heads[place]}>{row.heads[place]}</span>,
@@ -46,12 +56,21 @@ function valueColumn(column: GridColumn): Column<GridRow> {
   };
 }
 
+/** Whether the first column needs room. */
+export function hasLongNames(rows: readonly GridRow[]): boolean {
+  return rows.some(({ heads }) => isLong(heads[0]));
+}
+
 /** The library's columns: frozen heads, then what can be filled in, neighbours of a group under its name. */
 export function libraryColumns(
   heads: readonly string[],
   columns: readonly GridColumn[],
+  isWide: boolean,
 ): ColumnOrColumnGroup<GridRow>[] {
-  const result: ColumnOrColumnGroup<GridRow>[] = heads.map(headColumn);
+  const nameWidth = isWide ? NAME_WIDTHS.long : NAME_WIDTHS.short;
+  const result: ColumnOrColumnGroup<GridRow>[] = heads.map((name, place) =>
+    headColumn(name, place, place === 0 ? nameWidth : WORD_WIDTH),
+  );
   const groups: { name: string; children: Column<GridRow>[] }[] = [];
   for (const [place, column] of columns.entries()) {
     const made = valueColumn(column);

@@ -17,12 +17,14 @@ export function GridCards({ sheet, ...handlers }: Props) {
     <ul className={styles['cards']}>
       {sheet.rows.map((row) => (
         <li key={row.key} className={styles['card']}>
-          <h3>{row.heads[0]}</h3>
+          <h2>{row.heads[0]}</h2>
           {row.heads.length > 1 && <p>{row.heads.slice(1).filter(Boolean).join(' · ')}</p>}
           {sheet.columns.map((column) => {
             const cell = row.cells[column.key];
             return (
-              cell && <CardField key={column.key} row={row} column={column} cell={cell} {...handlers} />
+              cell && (
+                <CardField key={column.key} row={row} column={column} cell={cell} {...handlers} />
+              )
             );
           })}
         </li>
@@ -48,7 +50,11 @@ function CardField({ row, column, cell, onChange, onTyping, onActive }: FieldPro
     if (after !== cell.text) onChange([{ ...place, before: cell.text, after }]);
   };
   return (
-    <div className={styles['cardField']} data-state={cell.state} data-cell={`${row.key}~${column.key}`}>
+    <div
+      className={styles['cardField']}
+      data-state={cell.state}
+      data-cell={`${row.key}~${column.key}`}
+    >
       <label htmlFor={id}>
         {column.group && <span className={styles['cardGroup']}>{column.group}</span>}
         {column.name}

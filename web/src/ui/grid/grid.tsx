@@ -78,10 +78,16 @@ export function Grid({ ref, label, heads, sheet, onChange, onTyping, onActive }:
       )}
       {!isNarrow && <ActiveCell sheet={sheet} active={active} />}
       <GridFooter sheet={sheet} left={actions.left} onNext={showNext} />
-      {!isNarrow && <p className={`${styles['keys']} no-print`}>{t('grid_keys')}</p>}
+      {!isNarrow && isEditable(sheet) && (
+        <p className={`${styles['keys']} no-print`}>{t('grid_keys')}</p>
+      )}
       <GridPrint label={label} heads={heads} sheet={sheet} />
     </div>
   );
+}
+
+function isEditable({ rows }: Sheet): boolean {
+  return rows.some(({ cells }) => Object.values(cells).some(({ isLocked }) => !isLocked));
 }
 
 /** The active cell in full: where it is, how it stands and why. */

@@ -3,14 +3,13 @@ import { type ClipboardEvent, type Ref, useImperativeHandle, useMemo, useRef } f
 import { DataGrid, type DataGridHandle } from 'react-data-grid';
 import { type CellPlace, cellAt, type GridRow, type Sheet } from './cell';
 import { EditingContext, type Opening } from './cell-editor';
-import { libraryColumns } from './columns';
+import { hasLongNames, headerHeight, libraryColumns } from './columns';
 import styles from './grid.module.css';
 import { type Point, pointOf } from './range';
 import { DrawingContext, renderSheetCell } from './sheet-cell';
 import { onSheetKey } from './sheet-keys';
 import type { SheetActions } from './use-sheet';
 
-const HEADER_HEIGHT = 36;
 const ROW_HEIGHT = 52;
 
 export interface SheetHandle {
@@ -48,7 +47,11 @@ export function SheetView(props: Props) {
     },
   }));
 
-  const columns = useMemo(() => libraryColumns(heads, sheet.columns), [heads, sheet.columns]);
+  const isWide = hasLongNames(sheet.rows);
+  const columns = useMemo(
+    () => libraryColumns(heads, sheet.columns, isWide),
+    [heads, sheet.columns, isWide],
+  );
   const editing = useMemo(
     () => ({
       opening,
@@ -60,7 +63,9 @@ export function SheetView(props: Props) {
     const before = sheet.rows[place]?.cells[column]?.text ?? '';
     const after = rows[place]?.cells[column]?.text.trim() ?? '';
     const row = sheet.rows[place]?.key;
-    if (row !== undefined && after !== before) actions.change([{ row, column, before, after }]);
+    if (row === undefined) return;
+    if (after === before) onTyping?.({ row, column }, before);
+    else actions.change([{ row, column, before, after }]);
   };
   const drop = ({ row, column }: Point) => {
     const place = { row: sheet.rows[row]?.key ?? '', column: sheet.columns[column]?.key ?? '' };
@@ -100,43 +105,43 @@ export function SheetView(props: Props) {
     >
       <DrawingContext value={drawing}>
         <EditingContext value={editing}>
-        <DataGrid
-          ref={grid}
-          aria-label={label}
-          className={styles['grid'] ?? ''}
-          columns={columns}
-          rows={sheet.rows}
-          rowKeyGetter={({ key }) => key}
-          rowHeight={ROW_HEIGHT}
-          headerRowHeight={HEADER_HEIGHT}
-          renderers={RENDERERS}
-          onRowsChange={(rows, { indexes, column }) => {
-            for (const place of indexes) commit(rows, place, column.key);
-          }}
-          onCellKeyDown={(args, event) =>
-            onSheetKey(
-              { sheet, heads: count, actions, opening, isLeaving, moveTo, onDrop: drop },
-              args,
-              event,
-            )
-          }
-          onCellMouseDown={({ rowIdx, column }, event) => {
-            const to = { row: rowIdx, column: column.idx - count };
-            opening.current = 'opened';
-            if (event.shiftKey && active && to.column >= 0) {
-              event.preventGridDefault();
-              event.preventDefault();
-              actions.choose({ from: active, to });
-            } else {
-              actions.choose(null);
+          <DataGrid
+            ref={grid}
+            aria-label={label}
+            className={styles['grid'] ?? ''}
+            columns={columns}
+            rows={sheet.rows}
+            rowKeyGetter={({ key }) => key}
+            rowHeight={ROW_HEIGHT}
+            headerRowHeight={headerHeight(sheet.columns)}
+            renderers={RENDERERS}
+            onRowsChange={(rows, { indexes, column }) => {
+              for (const place of indexes) commit(rows, place, column.key);
+            }}
+            onCellKeyDown={(args, event) =>
+              onSheetKey(
+                { sheet, heads: count, actions, opening, isLeaving, moveTo, onDrop: drop },
+                args,
+                event,
+              )
             }
-          }}
-          onActivePositionChange={({ rowIdx, column }) => {
-            const place = (column?.idx ?? -1) - count;
-            onActive(rowIdx >= 0 && place >= 0 ? { row: rowIdx, column: place } : null);
-          }}
-        />
-      </EditingContext>
+            onCellMouseDown={({ rowIdx, column }, event) => {
+              const to = { row: rowIdx, column: column.idx - count };
+              opening.current = 'opened';
+              if (event.shiftKey && active && to.column >= 0) {
+                event.preventGridDefault();
+                event.preventDefault();
+                actions.choose({ from: active, to });
+              } else {
+                actions.choose(null);
+              }
+            }}
+            onActivePositionChange={({ rowIdx, column }) => {
+              const place = (column?.idx ?? -1) - count;
+              onActive(rowIdx >= 0 && place >= 0 ? { row: rowIdx, column: place } : null);
+            }}
+          />
+        </EditingContext>
       </DrawingContext>
     </div>
   );

@@ -21,7 +21,13 @@ export function StateMark({ state }: { state: CellState }) {
   return (
     <span className={styles['mark']} data-state={state}>
       <svg viewBox="0 0 16 16" width="11" height="11" aria-hidden="true">
-        <path d={shape} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
+        <path
+          d={shape}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinejoin="round"
+        />
       </svg>
       {t(`grid_${state}`)}
     </span>

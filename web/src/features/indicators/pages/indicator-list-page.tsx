@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { queryClient } from '@/api/query-client';
+import { indicatorsQuery } from '@/api/strategy-queries';
 import { PageHead } from '@/ui/page/page-head';
 import { Loaded } from '@/ui/state/loaded';
 import { Nothing } from '@/ui/state/nothing';
 import { IndicatorList } from '../components/indicator-list';
-import { indicatorsQuery } from '../queries';
 
 export function loader({ params }: LoaderFunctionArgs): null {
   void queryClient.prefetchQuery(indicatorsQuery(params['strategy'] ?? ''));
