@@ -50,10 +50,14 @@ pub(crate) struct Origin {
 
 /// Keeps how versions came out.
 pub(crate) async fn add(tx: &WriteTx, origins: &[Origin]) -> Result<(), FiguresError> {
-    let derivations = origins.iter().map(|origin| ActiveModel {
-        version_id: Set(origin.version.uuid()),
-        expression: Set(origin.expression.clone()),
-    });
+    // Collected, since a borrowing iterator that lives while the database works keeps a route from changing threads.
+    let derivations: Vec<ActiveModel> = origins
+        .iter()
+        .map(|origin| ActiveModel {
+            version_id: Set(origin.version.uuid()),
+            expression: Set(origin.expression.clone()),
+        })
+        .collect();
     insert_all(tx, derivations).await?;
     let inputs = origins.iter().flat_map(|origin| {
         let each = origin.inputs.iter();
@@ -62,6 +66,7 @@ pub(crate) async fn add(tx: &WriteTx, origins: &[Origin]) -> Result<(), FiguresE
             input_id: Set(from.uuid()),
         })
     });
+    let inputs: Vec<input::ActiveModel> = inputs.collect();
     Ok(insert_all(tx, inputs).await?)
 }
 
