@@ -9332,6 +9332,17 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description The place of a figure. */
+        FigurePlace: {
+            /** @example DEMO */
+            caliber: string;
+            /** @example RD_GDP */
+            indicator: string;
+            /** @example 2025 */
+            period: string;
+            /** @example 330203 */
+            unit: string;
+        };
         /** @description A figure in its cell. */
         FigureRow: components["schemas"]["FigureSaid"] & {
             caliber: components["schemas"]["FigureNamed"];
@@ -10108,7 +10119,7 @@ export interface components {
         };
         /** @description A cell that is asked twice. */
         Repeat: {
-            place: components["schemas"]["Place"];
+            place: components["schemas"]["FigurePlace"];
             /** @description The open round that asks for it; null when its figure is final already. */
             round?: string | null;
         };
@@ -10204,7 +10215,7 @@ export interface components {
             /** @description The cells that are asked elsewhere or known already: the round is not opened without a reason. */
             repeats: components["schemas"]["Repeat"][];
             /** @description The cells that nobody answers for: the round is not opened while there are some. */
-            unanswered: components["schemas"]["Place"][];
+            unanswered: components["schemas"]["FigurePlace"][];
         };
         /** @description An indicator that a round asks for. */
         RoundItem: {
