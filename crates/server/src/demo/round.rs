@@ -65,12 +65,17 @@ async fn designed(
     let Some(period) = last.and_then(|it| it.shifted(12)) else {
         return Ok(None);
     };
-    let items = framework.content.nodes.iter().filter_map(|node| {
-        Some(Item {
-            indicator: node.indicator.clone()?,
-            caliber: scoring.caliber.clone(),
-            reported_by: ReportedBy::Unit,
-        })
+    let graph = yanzhi_catalogue::graph(tx, strategy.id).await?;
+    let asked = framework
+        .content
+        .nodes
+        .iter()
+        .filter_map(|node| node.indicator.clone());
+    let reported = asked.filter(|code| graph.expression(code).is_none());
+    let items = reported.map(|indicator| Item {
+        indicator,
+        caliber: scoring.caliber.clone(),
+        reported_by: ReportedBy::Unit,
     });
     let directory = yanzhi_organisations::units(tx, scope, strategy.id).await?;
     let units = directory.units.values();

@@ -124,10 +124,17 @@ async fn no_operation_takes_a_body_that_is_too_large() {
             );
         }
         let id = city.invite("wang", "330203").await;
-        let body = json!({ "name": "x".repeat(TOO_LARGE) });
         let mut asked = 0;
         for (method, path) in operations_with_a_body() {
-            let address = path.replace("{id}", &id).replace("{code}", "330203");
+            let address = path
+                .replace("{id}", &id)
+                .replace("{code}", "330203")
+                .replace("{strategy}", "small")
+                .replace("{round}", "annual")
+                .replace("{organisation}", "330203");
+            // What is pasted into a grid is longer than anything else that is typed.
+            let times = if path.ends_with("/cells") { 40 } else { 1 };
+            let body = json!({ "name": "x".repeat(TOO_LARGE * times) });
             let mut codes = Vec::new();
             for person in &mut people {
                 let body = Some(body.clone());
@@ -153,7 +160,8 @@ fn operations_with_a_body() -> Vec<(Method, String)> {
     let mut found = Vec::new();
     for (path, methods) in described["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {
-            if !operation["requestBody"].is_null() {
+            // A file comes in as a stream, and its own tests say how large it may be.
+            if !operation["requestBody"]["content"]["application/json"].is_null() {
                 found.push((method.to_uppercase().parse().unwrap(), path.clone()));
             }
         }

@@ -165,8 +165,10 @@ pub(super) async fn check_plan(
 ) -> Result<(), CollectionError> {
     let catalogue = yanzhi_catalogue::catalogue(tx, scope, strategy.id).await?;
     let directory = yanzhi_organisations::units(tx, scope, strategy.id).await?;
+    let graph = yanzhi_catalogue::graph(tx, strategy.id).await?;
     let known = Known {
         indicators: &|code| catalogue.indicators.contains_key(code),
+        derived: &|code| graph.expression(code).is_some(),
         calibers: &|code| catalogue.calibers.contains_key(code),
         units: &|code| directory.units.contains_key(code),
     };

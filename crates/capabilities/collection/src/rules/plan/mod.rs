@@ -18,6 +18,8 @@ pub enum PlanFault {
     Twice(String),
     /// There is no such indicator.
     UnknownIndicator(Code),
+    /// It is computed, and nobody reports it.
+    Derived(Code),
     /// There is no such caliber.
     UnknownCaliber(Code),
     /// There is no such unit.
@@ -48,6 +50,12 @@ impl PlanFault {
                 format!("没有指标 {code}：请从指标列表中选择。"),
                 format!("There is no indicator {code}: choose one from the list."),
             ),
+            Self::Derived(code) => Text::new(
+                format!("指标 {code} 由其他指标计算得出，不需要填报：请改为采集其计算所用的指标。"),
+                format!(
+                    "{code} is computed from other indicators and not reported: ask for those instead."
+                ),
+            ),
             Self::UnknownCaliber(code) => Text::new(
                 format!("没有口径 {code}：请从口径列表中选择。"),
                 format!("There is no caliber {code}: choose one from the list."),
@@ -75,6 +83,7 @@ pub(crate) const MAX_CELLS: usize = 20_000;
 /// What a plan may name.
 pub(crate) struct Known<'a> {
     pub(crate) indicators: &'a dyn Fn(&Code) -> bool,
+    pub(crate) derived: &'a dyn Fn(&Code) -> bool,
     pub(crate) calibers: &'a dyn Fn(&Code) -> bool,
     pub(crate) units: &'a dyn Fn(&Code) -> bool,
 }
@@ -99,6 +108,9 @@ pub(crate) fn check(
     {
         if !(known.indicators)(indicator) {
             return Err(PlanFault::UnknownIndicator(indicator.clone()));
+        }
+        if (known.derived)(indicator) {
+            return Err(PlanFault::Derived(indicator.clone()));
         }
         if !(known.calibers)(caliber) {
             return Err(PlanFault::UnknownCaliber(caliber.clone()));

@@ -56,7 +56,8 @@ fn plan() -> Plan {
 fn checked(plan: &Plan, recurrence: Recurrence) -> Result<(), PlanFault> {
     let one_of = |known: &'static [&'static str]| move |code: &Code| known.contains(&code.as_str());
     let known = Known {
-        indicators: &one_of(&["RD", "PATENT"]),
+        indicators: &one_of(&["RD", "PATENT", "RD_GDP"]),
+        derived: &one_of(&["RD_GDP"]),
         calibers: &one_of(&["ALL"]),
         units: &one_of(&["A", "B"]),
     };
@@ -87,6 +88,10 @@ fn a_plan_names_what_there_is_once() {
     assert_eq!(
         with(&|it| it.items.push(item("GDP", ReportedBy::Unit))),
         PlanFault::UnknownIndicator(code("GDP"))
+    );
+    assert_eq!(
+        with(&|it| it.items.push(item("RD_GDP", ReportedBy::Unit))),
+        PlanFault::Derived(code("RD_GDP"))
     );
     assert_eq!(
         with(&|it| it.items[0].caliber = code("CITY")),
