@@ -15,7 +15,7 @@ pub(crate) const FILE: &str = "strategy.toml";
 
 /// First steps of the system's own addresses. The pages of a strategy stand at its code, so one of these would hide
 /// them; pages find their way without regard to case.
-const RESERVED: [&str; 13] = [
+const RESERVED: [&str; 14] = [
     "account",
     "admin",
     "api",
@@ -29,6 +29,7 @@ const RESERVED: [&str; 13] = [
     "readyz",
     "setup",
     "sign-in",
+    "workbench",
 ];
 
 const PERIOD_KINDS: [PeriodKind; 6] = [
