@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Popconfirm, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { Field } from '@/ui/form/field';
 import { PlainForm } from '@/ui/form/form';
 import { FormProblem } from '@/ui/form/form-problem';
@@ -12,7 +12,6 @@ import { paths } from '@/ui/paths';
 import {
   closeRound,
   extend,
-  nextRound,
   openRound,
   reloadCollection,
   type RoundPlace,
@@ -20,6 +19,7 @@ import {
 } from '../queries';
 import type { Round } from '../shapes';
 import styles from './collection.module.css';
+import { NextRound } from './next-round';
 
 interface Props {
   place: RoundPlace;
@@ -48,7 +48,7 @@ export function ManageRound({ place, round }: Props) {
       </div>
       <FormProblem error={turn.error} onReload={() => void reloadCollection().then(turn.reset)} />
       {state === 'open' && <Extend place={place} />}
-      {state !== 'draft' && recurrence !== 'once' && <Next place={place} round={round} />}
+      {state !== 'draft' && recurrence !== 'once' && <NextRound place={place} round={round} />}
     </div>
   );
 }
@@ -105,57 +105,6 @@ function Extend({ place }: { place: RoundPlace }) {
             required
             value={reason}
             onChange={({ target }) => setReason(target.value)}
-          />
-        </Field>
-      </PlainForm>
-    </details>
-  );
-}
-
-function Next({ place, round }: Props) {
-  const { t } = useTranslation('collection');
-  const id = useId();
-  const navigate = useNavigate();
-  const [code, setCode] = useState('');
-  const [title, setTitle] = useState(round.title);
-  const design = useMutation({
-    mutationFn: () => nextRound(place, { code, title }),
-    onSuccess: async (next) => {
-      await reloadCollection();
-      await navigate(paths.roundDesign(place.strategy, next.code));
-    },
-  });
-  return (
-    <details className={styles['more']}>
-      <summary>{t('next_round')}</summary>
-      <PlainForm
-        action={t('next_round')}
-        isBusy={design.isPending}
-        error={design.error}
-        onSubmit={() => design.mutate()}
-      >
-        <p>{t('next_round_note', { recurrence: t(`recurrence_${round.recurrence}`) })}</p>
-        <Field label={t('code')} hint={t('code_hint')} htmlFor={`${id}-code`}>
-          <Input
-            id={`${id}-code`}
-            required
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
-          />
-        </Field>
-        <Field label={t('title_zh')} htmlFor={`${id}-zh`}>
-          <Input
-            id={`${id}-zh`}
-            required
-            value={title.zh}
-            onChange={({ target }) => setTitle({ ...title, zh: target.value })}
-          />
-        </Field>
-        <Field label={t('title_en')} htmlFor={`${id}-en`}>
-          <Input
-            id={`${id}-en`}
-            value={title.en}
-            onChange={({ target }) => setTitle({ ...title, en: target.value })}
           />
         </Field>
       </PlainForm>

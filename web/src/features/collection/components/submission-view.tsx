@@ -29,10 +29,8 @@ interface Props {
 }
 
 const NONE: Returned = new Map();
-
 /** A sheet of so few columns leaves room for what is said of a cell beside it. */
 const SLIM = 3;
-
 /** The sheet of a submission with all that is said and done about it: to fill in, to review, or to read. */
 export function SubmissionView({ account, place, grid }: Props) {
   const { t } = useTranslation('collection');
