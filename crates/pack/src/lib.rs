@@ -4,6 +4,7 @@
 mod checks;
 mod code_list;
 mod descriptor;
+mod explain;
 mod fault;
 mod folder;
 mod header;
@@ -18,6 +19,7 @@ mod table;
 mod tables;
 mod toml_text;
 
+pub use explain::{Explained, check_method, explain_framework, read_method};
 pub use fault::CODES;
 pub use folder::{MAX_FILE_BYTES, MAX_TEXT_BYTES, Progress};
 pub use model::{

@@ -67,6 +67,8 @@ pub enum Turn {
     Rights,
     /// Asking for figures: two rounds that ask for the same ones see each other.
     Asking,
+    /// Changing indicators or versions of the framework.
+    Catalogue,
     /// Recording figures: which version of a cell is the next depends on the last.
     Figures,
     /// Adding to the end of the audit chain.
@@ -83,6 +85,7 @@ impl Turn {
             Self::Rights => 0x7961_6e7a_6869_0004,
             Self::Figures => 0x7961_6e7a_6869_0005,
             Self::Asking => 0x7961_6e7a_6869_0006,
+            Self::Catalogue => 0x7961_6e7a_6869_0020,
         }
     }
 }

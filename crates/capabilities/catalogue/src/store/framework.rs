@@ -1,11 +1,12 @@
 //! Published versions of frameworks. Rows are added and never changed.
 
 use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
-use yanzhi_kernel::{Digest, Id, Timestamp};
+use yanzhi_kernel::{Digest, Id};
 use yanzhi_organisations::Strategy;
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
-use crate::{CatalogueError, Framework, FrameworkContent};
+use super::moment;
+use crate::{CatalogueError, Framework, FrameworkContent, Origins};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -19,6 +20,8 @@ pub(crate) struct Model {
     pub digest: String,
     /// [`FrameworkContent`] as JSON: what the digest is taken of.
     pub content: String,
+    pub copy_of: Option<String>,
+    pub published_by: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -32,17 +35,15 @@ impl TryFrom<Model> for Framework {
                 version: row.version.clone(),
                 reason: reason.to_string(),
             })?;
-        let published_at =
-            Timestamp::from_micros(row.published_at).ok_or_else(|| StorageError::Inconsistent {
-                table: "catalogue_framework",
-                column: "published_at",
-                value: row.published_at.to_string(),
-            })?;
         Ok(Self {
             id: Id::from_uuid(row.id),
-            published_at,
+            published_at: moment("catalogue_framework", "published_at", row.published_at)?,
             digest: Digest::from_stored(row.digest),
             content,
+            origins: Origins {
+                copy_of: row.copy_of,
+                published_by: row.published_by,
+            },
         })
     }
 }
@@ -65,6 +66,8 @@ pub(crate) async fn add(
         published_at: Set(framework.published_at.as_micros()),
         digest: Set(framework.digest.to_string()),
         content: Set(content),
+        copy_of: Set(framework.origins.copy_of.clone()),
+        published_by: Set(framework.origins.published_by.clone()),
     };
     Entity::insert(row)
         .exec_without_returning(tx.connection())
@@ -113,4 +116,20 @@ pub(crate) async fn latest(
         .await
         .map_err(StorageError::from)?;
     row.map(Framework::try_from).transpose()
+}
+
+/// Every published version, the oldest first.
+pub(crate) async fn all(
+    tx: &ReadTx,
+    strategy: Id<Strategy>,
+) -> Result<Vec<Framework>, CatalogueError> {
+    let find = Entity::find()
+        .filter(Column::StrategyId.eq(strategy.uuid()))
+        .order_by_asc(Column::PublishedAt)
+        .order_by_asc(Column::Id);
+    let rows = find
+        .all(tx.connection())
+        .await
+        .map_err(StorageError::from)?;
+    rows.into_iter().map(Framework::try_from).collect()
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{ActiveValue::Set, Iterable, entity::prelude::*, sea_query::OnConflict};
-use yanzhi_kernel::{Code, Id, Text};
+use yanzhi_kernel::{Code, Id, Text, Timestamp};
 use yanzhi_organisations::Strategy;
 use yanzhi_storage::{ReadTx, StorageError, WriteTx};
 
-use super::word;
-use crate::{CatalogueError, Indicator, IndicatorDetails};
+use super::{moment, word};
+use crate::{CatalogueError, Indicator, IndicatorDetails, IndicatorRecord};
 
 const TABLE: &str = "catalogue_indicator";
 
@@ -34,11 +34,13 @@ pub(crate) struct Model {
     pub formula_zh: String,
     pub formula_en: String,
     pub source_code: Option<String>,
+    pub version: i64,
+    pub retired_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
 
-impl TryFrom<Model> for Indicator {
+impl TryFrom<Model> for IndicatorRecord {
     type Error = StorageError;
 
     fn try_from(row: Model) -> Result<Self, StorageError> {
@@ -66,16 +68,22 @@ impl TryFrom<Model> for Indicator {
                 .map(|code| word(TABLE, "source_code", code))
                 .transpose()?,
         };
+        let retired_at = row.retired_at.map(|at| moment(TABLE, "retired_at", at));
         Ok(Self {
-            id: Id::from_uuid(row.id),
-            details,
+            indicator: Indicator {
+                id: Id::from_uuid(row.id),
+                details,
+            },
+            version: row.version,
+            retired_at: retired_at.transpose()?,
         })
     }
 }
 
-fn row(strategy: Id<Strategy>, id: Id<Indicator>, indicator: &IndicatorDetails) -> ActiveModel {
+fn row(strategy: Id<Strategy>, record: &IndicatorRecord) -> ActiveModel {
+    let indicator = &record.indicator.details;
     ActiveModel {
-        id: Set(id.uuid()),
+        id: Set(record.indicator.id.uuid()),
         strategy_id: Set(strategy.uuid()),
         code: Set(indicator.code.to_string()),
         name_zh: Set(indicator.name.zh.clone()),
@@ -92,13 +100,15 @@ fn row(strategy: Id<Strategy>, id: Id<Indicator>, indicator: &IndicatorDetails) 
         formula_zh: Set(indicator.formula.zh.clone()),
         formula_en: Set(indicator.formula.en.clone()),
         source_code: Set(indicator.source.as_ref().map(Code::to_string)),
+        version: Set(record.version),
+        retired_at: Set(record.retired_at.map(Timestamp::as_micros)),
     }
 }
 
 pub(crate) async fn all(
     tx: &ReadTx,
     strategy: Id<Strategy>,
-) -> Result<BTreeMap<Code, Indicator>, CatalogueError> {
+) -> Result<BTreeMap<Code, IndicatorRecord>, CatalogueError> {
     let find = Entity::find().filter(Column::StrategyId.eq(strategy.uuid()));
     let rows = find
         .all(tx.connection())
@@ -106,36 +116,59 @@ pub(crate) async fn all(
         .map_err(StorageError::from)?;
     let mut indicators = BTreeMap::new();
     for row in rows {
-        let indicator = Indicator::try_from(row)?;
-        indicators.insert(indicator.details.code.clone(), indicator);
+        let record = IndicatorRecord::try_from(row)?;
+        indicators.insert(record.indicator.details.code.clone(), record);
     }
     Ok(indicators)
 }
 
+pub(crate) async fn by_code(
+    tx: &ReadTx,
+    strategy: Id<Strategy>,
+    code: &Code,
+) -> Result<Option<IndicatorRecord>, CatalogueError> {
+    let row = Entity::find()
+        .filter(Column::StrategyId.eq(strategy.uuid()))
+        .filter(Column::Code.eq(code.as_str()))
+        .one(tx.connection())
+        .await
+        .map_err(StorageError::from)?;
+    Ok(row.map(IndicatorRecord::try_from).transpose()?)
+}
+
 /// Adds new indicators and makes known ones say the same.
-pub(crate) async fn save(
+pub(crate) async fn save_all(
     tx: &WriteTx,
     strategy: Id<Strategy>,
-    indicators: &[IndicatorDetails],
-    ids: &BTreeMap<Code, Id<Indicator>>,
+    indicators: &[IndicatorRecord],
 ) -> Result<(), CatalogueError> {
-    let rows: Vec<ActiveModel> = indicators
-        .iter()
-        .filter_map(|indicator| {
-            ids.get(&indicator.code)
-                .map(|id| row(strategy, *id, indicator))
-        })
-        .collect();
     let fixed = |column: &Column| matches!(column, Column::Id | Column::StrategyId | Column::Code);
-    for chunk in rows.chunks(1_000) {
+    for chunk in indicators.chunks(1_000) {
+        let rows = chunk.iter().map(|record| row(strategy, record));
         let replace = OnConflict::column(Column::Id)
             .update_columns(Column::iter().filter(|column| !fixed(column)))
             .to_owned();
-        Entity::insert_many(chunk.iter().cloned())
+        Entity::insert_many(rows)
             .on_conflict(replace)
             .exec_without_returning(tx.connection())
             .await
             .map_err(StorageError::from)?;
     }
     Ok(())
+}
+
+/// Writes an indicator that was at the version before its own; `false` when it is not there any more.
+pub(crate) async fn save(
+    tx: &WriteTx,
+    strategy: Id<Strategy>,
+    changed: &IndicatorRecord,
+) -> Result<bool, CatalogueError> {
+    let done = Entity::update_many()
+        .set(row(strategy, changed))
+        .filter(Column::Id.eq(changed.indicator.id.uuid()))
+        .filter(Column::Version.eq(changed.version - 1))
+        .exec(tx.connection())
+        .await
+        .map_err(StorageError::from)?;
+    Ok(done.rows_affected == 1)
 }
