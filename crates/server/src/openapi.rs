@@ -36,6 +36,7 @@ pub fn document() -> Result<String, serde_json::Error> {
     let mut capabilities = yanzhi_identity::routes::document();
     capabilities.merge(yanzhi_organisations::routes::document());
     capabilities.merge(yanzhi_audit::routes::document());
+    capabilities.merge(yanzhi_catalogue::routes::document());
     capabilities.merge(yanzhi_figures::routes::document());
     capabilities.merge(yanzhi_collection::routes::document());
     capabilities.merge(yanzhi_scoring::routes::document());

@@ -36,6 +36,11 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
         db: platform.db.clone(),
         clock: Arc::clone(&platform.clock),
     };
+    let catalogue = yanzhi_catalogue::routes::Site {
+        db: platform.db.clone(),
+        clock: Arc::clone(&platform.clock),
+        ids: Arc::clone(&platform.ids),
+    };
     let figures = yanzhi_figures::routes::Site {
         db: platform.db.clone(),
     };
@@ -51,12 +56,20 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
         Arc::clone(&platform.clock),
         platform.threads,
     );
+    let desk = yanzhi_scoring::routes::Desk {
+        scoring: scoring.clone(),
+        clock: Arc::clone(&platform.clock),
+        ids: Arc::clone(&platform.ids),
+    };
     let capabilities = OpenApiRouter::new()
         .merge(yanzhi_identity::routes::router(identity))
         .merge(yanzhi_organisations::routes::router(organisations))
         .merge(yanzhi_audit::routes::router(audit))
+        .merge(yanzhi_catalogue::routes::router(catalogue))
         .merge(yanzhi_figures::routes::router(figures))
         .merge(yanzhi_collection::routes::router(collection))
         .merge(yanzhi_scoring::routes::router(scoring));
+        .merge(yanzhi_scoring::routes::router(scoring))
+        .merge(yanzhi_scoring::routes::desk(desk));
     OpenApiRouter::with_openapi(openapi::base()).nest("/api/v1", capabilities)
 }

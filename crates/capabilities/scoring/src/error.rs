@@ -8,6 +8,8 @@ use yanzhi_kernel::{Code, Timestamp};
 use yanzhi_organisations::OrganisationsError;
 use yanzhi_storage::StorageError;
 
+use crate::Gap;
+
 /// A failure that somebody can act on, or one of the database.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -60,6 +62,22 @@ pub enum ScoringError {
         stored: String,
         /// The hash that came out.
         computed: String,
+    },
+    /// A version of the framework gives no index with the figures that there are.
+    #[error("version {version} gives no index: {why}")]
+    NotComputable {
+        /// The version.
+        version: String,
+        /// Why not.
+        why: Box<Self>,
+    },
+    /// A version of the framework leaves places without a score.
+    #[error("version {version} leaves {} places without a score", gaps.len())]
+    ScoresMissing {
+        /// The version.
+        version: String,
+        /// The places.
+        gaps: Vec<Gap>,
     },
     /// The result could not be written for hashing.
     #[error("the result could not be hashed: {0}")]

@@ -19,4 +19,7 @@ pub use error::ScoringError;
 pub use model::{Computed, ENGINE_VERSION, Gap, LoadedRun, Run};
 pub use rules::input::{Input, Parts, Scored, parts, score};
 pub use rules::words::{explain_missing, refusal};
-pub use service::{Absences, Computing, Scoring, absences, compute, gaps};
+pub use service::{
+    Absences, Computing, Move, PublishedIndex, Scoring, Trial, absences, compute, gaps,
+    publish_index,
+};

@@ -7,16 +7,18 @@ mod indicators;
 mod league_table;
 mod places;
 mod profile;
+mod publication;
 mod shapes;
 mod strategies;
 
 use answers::Site;
 use axum::http::StatusCode;
+pub use publication::Desk;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use yanzhi_figures::FiguresError;
-use yanzhi_kernel::Text;
-use yanzhi_web_kit::{Problem, open};
+use yanzhi_kernel::{Text, access::Action};
+use yanzhi_web_kit::{Problem, guarded, open};
 
 use crate::{Scoring, ScoringError, refusal};
 
@@ -27,7 +29,26 @@ pub fn router(scoring: Scoring) -> OpenApiRouter {
 
 /// The description of the routes.
 pub fn document() -> OpenApi {
-    routes().into_openapi()
+    let mut document = routes().into_openapi();
+    document.merge(desk_routes().into_openapi());
+    document
+}
+
+/// The routes that publish an index, below `/api/v1`.
+pub fn desk(desk: Desk) -> OpenApiRouter {
+    desk_routes().with_state(desk)
+}
+
+fn desk_routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(guarded(
+            Action::CatalogueRead,
+            routes!(publication::attempt),
+        ))
+        .routes(guarded(
+            Action::CataloguePublish,
+            routes!(publication::publish),
+        ))
 }
 
 fn routes() -> OpenApiRouter<Site> {
@@ -47,9 +68,11 @@ fn routes() -> OpenApiRouter<Site> {
 
 impl From<ScoringError> for Problem {
     fn from(error: ScoringError) -> Self {
-        if let ScoringError::Figures(error @ FiguresError::TimeZone(_)) = error {
-            return error.into();
-        }
+        let error = match error {
+            ScoringError::Figures(error @ FiguresError::TimeZone(_)) => return error.into(),
+            ScoringError::Catalogue(error) => return error.into(),
+            error => error,
+        };
         let (code, title) = match &error {
             ScoringError::UnknownStrategy(_) => (
                 "strategy-not-found",
@@ -83,6 +106,9 @@ impl From<ScoringError> for Problem {
                 "index-not-computed-then",
                 Text::new("当时尚无指数", "There was no index yet"),
             ),
+            ScoringError::NotComputable { .. } | ScoringError::ScoresMissing { .. } => {
+                return not_publishable(&error);
+            }
             _ => {
                 tracing::error!(%error, "request failed");
                 return Self::internal();
@@ -90,4 +116,15 @@ impl From<ScoringError> for Problem {
         };
         Self::new(StatusCode::NOT_FOUND, code, title, refusal(&error))
     }
+}
+
+/// The figures that there are do not carry the version.
+fn not_publishable(error: &ScoringError) -> Problem {
+    let code = match error {
+        ScoringError::ScoresMissing { .. } => "scores-missing",
+        _ => "index-not-computable",
+    };
+    let title = Text::new("算不出完整的指数", "No complete index");
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Problem::new(status, code, title, refusal(error))
 }

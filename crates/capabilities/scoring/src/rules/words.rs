@@ -2,9 +2,9 @@
 
 use yanzhi_engine::steps::{ImputeFault, ScreenCause};
 use yanzhi_engine::{ComputeError, Fault, Missing, Place};
-use yanzhi_kernel::Text;
+use yanzhi_kernel::{Lang, Text};
 
-use crate::ScoringError;
+use crate::{Gap, ScoringError};
 
 /// Why a place has no score, and what to do.
 pub fn explain_missing(missing: &Missing) -> Text {
@@ -65,6 +65,16 @@ pub fn refusal(error: &ScoringError) -> Text {
         ScoringError::Compute(ComputeError::Rule { place, fault }) => {
             format!("{}：{}", place_zh(place), fault_zh(fault))
         }
+        ScoringError::NotComputable { version, why } => {
+            let why = refusal(why);
+            return Text::new(
+                format!("版本 {version} 算不出指数：{}", why.zh),
+                format!("Version {version} gives no index: {}", why.en),
+            );
+        }
+        ScoringError::ScoresMissing { version, gaps } => {
+            return scores_missing(version, gaps);
+        }
         ScoringError::UnknownPeriod { period, known } => {
             format!("没有期别 {period} 的数据：请从 {} 中选择", known.join("、"))
         }
@@ -81,6 +91,29 @@ pub fn refusal(error: &ScoringError) -> Text {
         _ => en.clone(),
     };
     Text::new(zh, en)
+}
+
+fn scores_missing(version: &str, gaps: &[Gap]) -> Text {
+    let said = |lang: Lang| {
+        let first = gaps.iter().take(3).map(|gap| {
+            let unit = gap.unit.as_deref().unwrap_or("*");
+            let why = gap.why.get(lang);
+            format!("{} {unit} {}: {why}", gap.period, gap.node)
+        });
+        first.collect::<Vec<_>>().join("; ")
+    };
+    let count = gaps.len();
+    Text::new(
+        format!(
+            "版本 {version} 有 {count} 处得不到分：{}。请补报数据或修改方法；确认可以缺分时再发布",
+            said(Lang::Zh)
+        ),
+        format!(
+            "Version {version} leaves {count} places without a score: {}. Add figures or change the method, or publish \
+             allowing scores to be missing",
+            said(Lang::En)
+        ),
+    )
 }
 
 fn place_zh(place: &Place) -> String {

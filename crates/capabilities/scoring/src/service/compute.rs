@@ -105,7 +105,7 @@ pub(super) async fn gather(
     (as_of, released_at): (Timestamp, Timestamp),
 ) -> Result<Gathered, ScoringError> {
     let released = Scope::public(released_at);
-    let catalogue = yanzhi_catalogue::catalogue(tx, &released, strategy).await?;
+    let catalogue = yanzhi_catalogue::catalogue_of(tx, &released, strategy, framework).await?;
     let directory = yanzhi_organisations::units(tx, &released, strategy).await?;
     let caliber = &framework.content.scoring.caliber;
     let readings = yanzhi_figures::readings(tx, &released, strategy, caliber, as_of).await?;

@@ -4,6 +4,7 @@ mod absence;
 mod compute;
 mod load;
 mod past;
+mod publish;
 
 use std::{
     collections::BTreeMap,
@@ -14,10 +15,11 @@ pub(crate) use absence::is_absent;
 pub use absence::{Absences, absences};
 pub use compute::{Computing, compute, gaps};
 use past::Past;
+pub use publish::{Move, PublishedIndex, Trial, publish_index};
 use tokio::sync::Mutex;
 use yanzhi_kernel::{Clock, Code, Scope};
 use yanzhi_organisations::Strategy;
-use yanzhi_storage::{Db, ReadTx};
+use yanzhi_storage::{Db, ReadTx, WriteTx};
 
 use crate::{LoadedRun, Run, ScoringError, store};
 
@@ -53,6 +55,19 @@ impl Scoring {
     /// A failure of the database.
     pub async fn read(&self) -> Result<ReadTx, ScoringError> {
         Ok(self.db.read().await?)
+    }
+
+    /// A transaction that may write.
+    ///
+    /// # Errors
+    /// A failure of the database.
+    pub async fn write(&self) -> Result<WriteTx, ScoringError> {
+        Ok(self.db.write().await?)
+    }
+
+    /// How many threads compute.
+    pub(crate) const fn threads(&self) -> usize {
+        self.threads
     }
 
     /// The run of a strategy that stands.

@@ -149,7 +149,7 @@ fn everything_that_is_wrong_is_found_with_its_place() {
         ),
         (
             |it| it.content.nodes[1].indicator = Some("RDD".into()),
-            &["tree RD indicator_unknown", "method"],
+            &["tree RD indicator_unknown"],
         ),
         (
             |it| it.content.nodes[1].weight = 0.0,
