@@ -125,7 +125,7 @@ async fn what_is_wrong_is_kept_in_a_draft_and_not_published() {
             "indicator_unknown",
             "weight_zero",
             "caliber_unknown",
-            "method_word",
+            "key_wrong_kind",
         ] {
             assert!(found.contains(&expected), "{expected}: {found:?}");
         }

@@ -1,6 +1,7 @@
 //! Who gets in, what they may do, and what they must not: over HTTP, on both databases.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
+mod catalogue;
 mod changing;
 mod city;
 mod figures;
