@@ -34,6 +34,25 @@ const collection: RouteObject[] = [
   {
     path: 'rounds/:round/submissions/:organisation',
     lazy: () => import('@/features/collection/pages/submission-page'),
+/** Where indicators and frameworks are edited, for those who work with figures. */
+const catalogue: RouteObject[] = [
+  { index: true, lazy: () => import('@/features/catalogue/pages/framework-list-page') },
+  {
+    path: 'indicators',
+    lazy: () => import('@/features/catalogue/pages/indicator-catalogue-page'),
+  },
+  {
+    path: 'indicators/:indicator',
+    lazy: () => import('@/features/catalogue/pages/indicator-edit-page'),
+  },
+  { path: 'new-indicator', lazy: () => import('@/features/catalogue/pages/new-indicator-page') },
+  {
+    path: 'frameworks/:version',
+    lazy: () => import('@/features/catalogue/pages/framework-page'),
+  },
+  {
+    path: 'frameworks/:version/compare/:other',
+    lazy: () => import('@/features/catalogue/pages/comparison-page'),
   },
 ];
 
@@ -82,6 +101,7 @@ export const router = createBrowserRouter([
       },
       { path: 'method', lazy: () => import('@/features/method/pages/method-page') },
       { Component: SignedInOnly, children: collection },
+      { path: 'catalogue', Component: SignedInOnly, children: catalogue },
       { path: '*', Component: MissingPage },
     ],
   },

@@ -19,6 +19,15 @@ export const paths = {
     withSearch(`/${part(strategy)}/indicators`, search),
   indicator: (strategy: string, indicator: string, search?: Search) =>
     withSearch(`/${part(strategy)}/indicators/${part(indicator)}`, search),
+  catalogue: (strategy: string) => `/${part(strategy)}/catalogue`,
+  catalogueIndicators: (strategy: string) => `/${part(strategy)}/catalogue/indicators`,
+  catalogueIndicator: (strategy: string, code: string) =>
+    `/${part(strategy)}/catalogue/indicators/${part(code)}`,
+  catalogueNewIndicator: (strategy: string) => `/${part(strategy)}/catalogue/new-indicator`,
+  catalogueFramework: (strategy: string, version: string) =>
+    `/${part(strategy)}/catalogue/frameworks/${part(version)}`,
+  catalogueComparison: (strategy: string, version: string, other: string) =>
+    `/${part(strategy)}/catalogue/frameworks/${part(version)}/compare/${part(other)}`,
   method: (strategy: string) => `/${part(strategy)}/method`,
   rounds: (strategy: string) => `/${part(strategy)}/rounds`,
   newRound: (strategy: string) => `/${part(strategy)}/new-round`,

@@ -4,7 +4,7 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 use yanzhi_server::SCHEMA;
-use yanzhi_testkit::{Answer, Person, each_database};
+use yanzhi_testkit::{Answer, Person, TestDatabase, each_database};
 
 use crate::{city::City, small};
 
@@ -13,7 +13,7 @@ const INDICATORS: &str = "/api/v1/strategies/small/catalogue/indicators";
 const TABLE: &str = "/api/v1/strategies/small/league-table";
 
 /// A city with the small strategy and its run, an analyst and a publisher.
-async fn at_work<'a>(database: &'a yanzhi_testkit::TestDatabase) -> (City<'a>, Person, Person) {
+async fn at_work(database: &TestDatabase) -> (City<'_>, Person, Person) {
     let mut city = City::set_up(database).await;
     let tx = database.write().await;
     let imported = small::import(database, &tx, small::FIGURES).await;
@@ -59,61 +59,69 @@ fn ranks(table: &Value) -> Vec<(&str, Option<u64>)> {
         .collect()
 }
 
+/// A draft `2` in which one dimension weighs more and an indicator has moved, at revision 2.
+async fn changed_copy(analyst: &mut Person) -> Value {
+    let mut draft = copy(analyst, "2").await;
+    assert_eq!(
+        (&draft["state"], &draft["is_own"]),
+        (&json!("draft"), &json!(true))
+    );
+    node(&mut draft, "OUTPUT")["weight"] = json!(6.0);
+    node(&mut draft, "PATENT")["weight"] = json!(50.0);
+    node(&mut draft, "STAFF")["parent"] = json!("OUTPUT");
+    let saved = save(analyst, &draft).await.expect(StatusCode::OK);
+    assert_eq!(saved.headers["etag"], "\"v2\"");
+    let stale = save(analyst, &draft).await;
+    let stale = stale.expect(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(stale.code(), "changed-meanwhile");
+    saved.body
+}
+
+async fn publish(publisher: &mut Person, revision: i64, body: Value) -> Answer {
+    let path = format!("{FRAMEWORKS}/2/publish");
+    publisher
+        .change(Method::POST, &path, &json!(revision), Some(body))
+        .await
+}
+
+async fn shown(person: &mut Person, path: &str) -> Value {
+    person.get(path).await.expect(StatusCode::OK).body
+}
+
 #[tokio::test]
 async fn a_changed_copy_is_tried_published_and_becomes_the_league_table() {
     each_database(&SCHEMA, async |database| {
         let (_city, mut analyst, mut publisher) = at_work(database).await;
-        let before = analyst.get(TABLE).await.expect(StatusCode::OK).body;
+        let before = shown(&mut analyst, TABLE).await;
         assert_eq!(before["run"]["framework_version"], "1");
-        let mut draft = copy(&mut analyst, "2").await;
-        assert_eq!(
-            (&draft["state"], &draft["is_own"]),
-            (&json!("draft"), &json!(true))
-        );
-        node(&mut draft, "OUTPUT")["weight"] = json!(6.0);
-        node(&mut draft, "STAFF")["parent"] = json!("OUTPUT");
-        let saved = save(&mut analyst, &draft).await.expect(StatusCode::OK);
-        assert_eq!(saved.headers["etag"], "\"v2\"");
-        let mut saved = saved.body;
+        let mut saved = changed_copy(&mut analyst).await;
         assert_eq!(node(&mut saved, "OUTPUT")["effective_weight"], 0.75);
-        let stale = save(&mut analyst, &draft)
-            .await
-            .expect(StatusCode::PRECONDITION_FAILED);
-        assert_eq!(stale.code(), "changed-meanwhile");
-
         let path = format!("{FRAMEWORKS}/2");
-        let check = publisher
-            .get(&format!("{path}/check"))
-            .await
-            .expect(StatusCode::OK)
-            .body;
+        let check = shown(&mut publisher, &format!("{path}/check")).await;
         assert_eq!(check["is_sound"], true, "{check}");
         let tried = publisher.post(&format!("{path}/try"), Value::Null).await;
         let tried = tried.expect(StatusCode::OK).body;
         assert_eq!(tried["gaps_total"], 0);
         let moves = tried["moves"].as_array().unwrap();
         assert!(moves.iter().any(|it| it["rank_change"] != 0), "{tried}");
-        let still = analyst.get(TABLE).await.expect(StatusCode::OK).body;
-        assert_eq!(still, before, "trying records nothing");
+        assert_eq!(
+            shown(&mut analyst, TABLE).await,
+            before,
+            "trying records nothing"
+        );
 
-        let publish = format!("{path}/publish");
-        let body = || Some(json!({}));
-        let own = analyst
-            .change(Method::POST, &publish, &json!(2), body())
-            .await;
+        let own = publish(&mut analyst, 2, json!({})).await;
         assert_eq!(own.expect(StatusCode::FORBIDDEN).code(), "role-missing");
-        let old = publisher
-            .change(Method::POST, &publish, &json!(1), body())
-            .await;
+        let old = publish(&mut publisher, 1, json!({})).await;
         assert_eq!(
             old.expect(StatusCode::PRECONDITION_FAILED).code(),
             "changed-meanwhile"
         );
-        let done = publisher
-            .change(Method::POST, &publish, &json!(2), body())
-            .await;
-        let done = done.expect(StatusCode::OK).body;
-        let after = publisher.get(TABLE).await.expect(StatusCode::OK).body;
+        let done = publish(&mut publisher, 2, json!({}))
+            .await
+            .expect(StatusCode::OK)
+            .body;
+        let after = shown(&mut publisher, TABLE).await;
         assert_eq!(after["run"]["framework_version"], "2");
         assert_eq!(after["run"]["content_hash"], done["content_hash"]);
         let promised: Vec<_> = moves
@@ -130,13 +138,21 @@ async fn a_changed_copy_is_tried_published_and_becomes_the_league_table() {
             promised,
             "what was tried is what was published"
         );
+    })
+    .await;
+}
 
-        let compare = format!("{path}/compare/1");
-        let differs = analyst.get(&compare).await.expect(StatusCode::OK).body;
-        let said: Vec<(&str, &Value)> = differs["nodes"]
-            .as_array()
-            .unwrap()
-            .iter()
+#[tokio::test]
+async fn the_comparison_says_what_changed_and_the_old_version_is_as_it_was() {
+    each_database(&SCHEMA, async |database| {
+        let (_city, mut analyst, mut publisher) = at_work(database).await;
+        changed_copy(&mut analyst).await;
+        let _ = publish(&mut publisher, 2, json!({}))
+            .await
+            .expect(StatusCode::OK);
+        let differs = shown(&mut analyst, &format!("{FRAMEWORKS}/2/compare/1")).await;
+        let nodes = differs["nodes"].as_array().unwrap().iter();
+        let said: Vec<(&str, &Value)> = nodes
             .map(|it| (it["code"].as_str().unwrap(), &it["differences"]))
             .collect();
         assert!(
@@ -147,11 +163,7 @@ async fn a_changed_copy_is_tried_published_and_becomes_the_league_table() {
             said.contains(&("OUTPUT", &json!(["reweighted", "share_changed"]))),
             "{said:?}"
         );
-        let mut first = analyst
-            .get(&format!("{FRAMEWORKS}/1"))
-            .await
-            .expect(StatusCode::OK)
-            .body;
+        let mut first = shown(&mut analyst, &format!("{FRAMEWORKS}/1")).await;
         assert_eq!(node(&mut first, "STAFF")["parent"], "INPUT");
         assert_eq!(
             (&first["state"], &first["is_in_force"]),
@@ -180,13 +192,12 @@ async fn what_gives_no_complete_index_is_refused_before_it_is_published() {
         let tried = analyst.post(&format!("{path}/try"), Value::Null).await;
         let tried = tried.expect(StatusCode::OK).body;
         assert_eq!(tried["gaps_total"], 6, "{tried}");
-        let publish = format!("{path}/publish");
-        let refused = publisher.change(Method::POST, &publish, &json!(2), Some(json!({}))).await;
+        let refused = publish(&mut publisher, 2, json!({})).await;
         assert_eq!(refused.expect(StatusCode::UNPROCESSABLE_ENTITY).code(), "scores-missing");
         let is_draft = analyst.get(&path).await.expect(StatusCode::OK).body;
         assert_eq!(is_draft["state"], "draft", "nothing is half published");
         let allow = json!({ "allow_missing": true });
-        let done = publisher.change(Method::POST, &publish, &json!(2), Some(allow)).await;
+        let done = publish(&mut publisher, 2, allow).await;
         assert_eq!(done.expect(StatusCode::OK).body["gaps_total"], 6);
     })
     .await;

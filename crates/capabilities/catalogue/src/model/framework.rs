@@ -169,7 +169,7 @@ impl From<&FrameworkContent> for DraftContent {
             weight: node.weight,
         });
         let scoring = &content.scoring;
-        let kinds = scoring.unit_kinds.iter().map(|kind| kind.to_string());
+        let kinds = scoring.unit_kinds.iter().map(ToString::to_string);
         Self {
             nodes: nodes.collect(),
             method: serde_json::to_value(&content.method).unwrap_or_default(),

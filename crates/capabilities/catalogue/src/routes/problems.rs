@@ -34,7 +34,7 @@ impl From<CatalogueError> for Problem {
                     let lines = findings.iter().take(5);
                     let lines =
                         lines.map(|it| format!("{}（{}）", pick(&it.what), pick(&it.remedy)));
-                    Vec::from_iter(lines).join("；")
+                    lines.collect::<Vec<_>>().join("；")
                 };
                 let count = findings.len();
                 unprocessable(
@@ -46,7 +46,7 @@ impl From<CatalogueError> for Problem {
                     ),
                 )
             }
-            _ => conflict(error),
+            _ => conflict(&error),
         }
     }
 }
@@ -77,8 +77,8 @@ fn unknown(error: &CatalogueError) -> Problem {
     Problem::not_found(code, title, Text::new(zh, capital(error)))
 }
 
-fn conflict(error: CatalogueError) -> Problem {
-    let (code, zh) = match &error {
+fn conflict(error: &CatalogueError) -> Problem {
+    let (code, zh) = match error {
         CatalogueError::CodeTaken(code) => {
             ("code-taken", format!("已有指标 {code}：请换一个代码。"))
         }
@@ -119,7 +119,7 @@ fn conflict(error: CatalogueError) -> Problem {
         }
     };
     let title = Text::new("与现状冲突", "Conflict");
-    let detail = Text::new(zh, capital(&error));
+    let detail = Text::new(zh, capital(error));
     Problem::new(StatusCode::CONFLICT, code, title, detail)
 }
 

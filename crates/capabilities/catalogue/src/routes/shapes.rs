@@ -9,7 +9,7 @@ use crate::{Caliber, IndicatorDetails, IndicatorVersion, IndicatorView, Source};
 
 /// What an indicator is: its definition.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub(crate) struct Definition {
+pub(crate) struct IndicatorDefinition {
     #[schema(example = "RD_GDP")]
     code: String,
     name: LocalText,
@@ -37,7 +37,7 @@ pub(crate) struct Definition {
     source: Option<String>,
 }
 
-impl From<&IndicatorDetails> for Definition {
+impl From<&IndicatorDetails> for IndicatorDefinition {
     fn from(details: &IndicatorDetails) -> Self {
         Self {
             code: details.code.to_string(),
@@ -59,7 +59,7 @@ impl From<&IndicatorDetails> for Definition {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CatalogueIndicator {
     #[serde(flatten)]
-    definition: Definition,
+    definition: IndicatorDefinition,
     /// For `If-Match`, as `"v3"`.
     #[schema(example = 3)]
     version: i64,
@@ -90,7 +90,7 @@ pub(crate) struct CatalogueIndicatorList {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DefinitionVersion {
     #[serde(flatten)]
-    definition: Definition,
+    definition: IndicatorDefinition,
     #[schema(example = 2)]
     version: i64,
     /// Since when; 1970 for what was there before versions were kept.

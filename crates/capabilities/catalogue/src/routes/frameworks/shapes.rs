@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use yanzhi_kernel::{Id, Scope};
 use yanzhi_web_kit::LocalText;
 
-use super::super::shapes::Definition;
+use super::super::shapes::IndicatorDefinition;
 use crate::{
     AnyFramework, CatalogueError, Checked, Draft, DraftContent, DraftNode, DraftScoring, Finding,
     Framework, FrameworkView, NewDraft, Severity, effective_weights, rules,
@@ -99,11 +99,11 @@ pub(crate) struct VersionDetail {
     /// The tree; the order among siblings counts.
     nodes: Vec<VersionNode>,
     /// The method: an ordered list of steps with their parameters.
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     method: serde_json::Value,
     scoring: ScoringBody,
     /// The indicators of the tree, as they are defined for this version.
-    definitions: Vec<Definition>,
+    definitions: Vec<IndicatorDefinition>,
 }
 
 /// A node of a version.
@@ -127,7 +127,7 @@ impl VersionDetail {
             .definitions
             .values()
             .filter(|it| used.contains(it.code.as_str()))
-            .map(Definition::from)
+            .map(IndicatorDefinition::from)
             .collect();
         let shares = effective_weights(&content.nodes);
         let nodes = content.nodes.into_iter().zip(shares);
@@ -204,7 +204,7 @@ impl From<DraftScoring> for ScoringBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DraftBody {
     nodes: Vec<NodeBody>,
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     method: serde_json::Value,
     scoring: ScoringBody,
 }

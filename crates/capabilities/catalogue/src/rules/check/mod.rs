@@ -7,7 +7,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use yanzhi_kernel::{Code, Text};
 use yanzhi_organisations::Directory;
@@ -108,6 +108,5 @@ fn finding(
 
 /// Words as messages list them.
 fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: BTreeSet<&str> = words.take(20).collect();
-    Vec::from_iter(words).join(", ")
+    words.take(20).collect::<Vec<_>>().join(", ")
 }
