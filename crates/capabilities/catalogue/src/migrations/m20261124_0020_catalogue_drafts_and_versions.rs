@@ -4,10 +4,12 @@ use sea_orm_migration::{
     prelude::*,
     schema::{big_integer, big_integer_null, integer, pk_uuid, text, text_null, uuid},
 };
+use yanzhi_storage::keep_append_only;
 
 const INDICATOR: &str = "catalogue_indicator";
 const VERSION: &str = "catalogue_indicator_version";
 const FRAMEWORK: &str = "catalogue_framework";
+const RETIREMENT: &str = "catalogue_retirement";
 
 /// What an indicator says: the columns that its versions have too.
 const SAID: [&str; 15] = [
@@ -46,7 +48,11 @@ impl MigrationTrait for Migration {
         manager.execute(versions_of_what_is_there()).await?;
         manager.create_table(draft()).await?;
         manager.create_index(draft_version()).await?;
-        manager.create_table(retirement()).await
+        manager.create_table(retirement()).await?;
+        for table in [FRAMEWORK, VERSION, RETIREMENT] {
+            keep_append_only(manager.get_connection(), table).await?;
+        }
+        Ok(())
     }
 }
 
@@ -145,14 +151,14 @@ fn draft_version() -> IndexCreateStatement {
 
 fn retirement() -> TableCreateStatement {
     Table::create()
-        .table("catalogue_retirement")
+        .table(RETIREMENT)
         .col(pk_uuid("framework_id"))
         .col(big_integer("retired_at"))
         .col(text("retired_by"))
         .col(text("reason"))
         .foreign_key(
             ForeignKey::create()
-                .from("catalogue_retirement", "framework_id")
+                .from(RETIREMENT, "framework_id")
                 .to(FRAMEWORK, "id"),
         )
         .to_owned()

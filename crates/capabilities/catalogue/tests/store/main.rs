@@ -4,6 +4,7 @@
 mod city;
 
 use city::{City, SCHEMA, analyst, code, publisher};
+use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use yanzhi_catalogue::{
     AnyFramework, CatalogueError, DraftNode, NewDraft, NodeDifference, add_indicator,
@@ -351,6 +352,27 @@ async fn the_catalogue_is_changed_from_above_all_and_read_from_anywhere() {
         let public = Scope::public(now);
         let hidden = frameworks(&tx, &public, strategy).await;
         assert!(matches!(hidden, Err(CatalogueError::Refused(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_database_refuses_to_change_what_was_published() {
+    each_database(&SCHEMA, async |database| {
+        let tx = database.write().await;
+        City::found(database, &tx).await;
+        tx.commit().await.unwrap();
+        for statement in [
+            "UPDATE catalogue_framework SET content = '{}'",
+            "DELETE FROM catalogue_framework",
+            "UPDATE catalogue_indicator_version SET decimals = 9",
+            "DELETE FROM catalogue_indicator_version",
+        ] {
+            let tx = database.write().await;
+            let refusal = tx.connection().execute_unprepared(statement).await;
+            let refusal = refusal.unwrap_err().to_string();
+            assert!(refusal.contains("append-only"), "{statement}: {refusal}");
+        }
     })
     .await;
 }
