@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { begun, changedTo, type History, redone, undone } from './history';
 import { reloadCatalogue, saveDraft } from './queries';
@@ -46,23 +46,19 @@ export function useDraft(strategy: string, detail: VersionDetail) {
   const [revision, setRevision] = useState(detail.revision);
   const [saving, setSaving] = useState<Saving>({ state: 'saved' });
   const [kept, setKept] = useState(history.now);
-  const isSending = useRef(false);
 
   const send = useCallback(
     async (state: DraftState, at: number) => {
-      isSending.current = true;
       setSaving({ state: 'saving' });
       try {
         const answer = await saveDraft(strategy, detail.version, at, bodyOf(state));
         setKept(state);
         setRevision(answer.revision);
         setSaving({ state: 'saved' });
-        await reloadCatalogue(strategy);
+        void reloadCatalogue(strategy);
       } catch (error) {
         const isStale = error instanceof ProblemError && error.status === 412;
         setSaving({ state: isStale ? 'conflict' : 'failed', error });
-      } finally {
-        isSending.current = false;
       }
     },
     [strategy, detail.version],
@@ -72,7 +68,7 @@ export function useDraft(strategy: string, detail: VersionDetail) {
   useEffect(() => {
     if (!isChanged || saving.state === 'conflict' || saving.state === 'saving') return;
     const timer = setTimeout(() => {
-      if (!isSending.current) void send(history.now, revision);
+      void send(history.now, revision);
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [history.now, isChanged, revision, saving.state, send]);

@@ -1,7 +1,11 @@
 //! A city with a small catalogue, and who works on it.
 
 use yanzhi_catalogue::{
-    Caliber, FrameworkContent, FrameworkNode, Import, IndicatorDetails, Scoring, import,
+    AnyFramework, Caliber, CatalogueError, Comparison, Draft, DraftContent, Framework,
+    FrameworkContent, FrameworkNode, Import, IndicatorDetails, IndicatorView, NewDraft, Scoring,
+    add_indicator, any_framework, catalogue_of, change_indicator, check_framework,
+    compare_frameworks, create_draft, current_framework, edit_draft, import, publish,
+    retire_framework, retire_indicator,
 };
 use yanzhi_kernel::{
     Code, Direction, Frequency, Id, IndicatorClass, Origin, PeriodKind, Scope, Text, Timestamp,
@@ -55,19 +59,6 @@ pub(crate) fn somebody(
     Scope::of(authority, database.now(), Origin::default())
 }
 
-pub(crate) fn analyst(database: &TestDatabase, city: &City, number: u128) -> Scope {
-    somebody(database, Role::Analyst, &[city.root, city.district], number)
-}
-
-pub(crate) fn publisher(database: &TestDatabase, city: &City, number: u128) -> Scope {
-    somebody(
-        database,
-        Role::Publisher,
-        &[city.root, city.district],
-        number,
-    )
-}
-
 pub(crate) fn indicator(name: &str, owner: Option<&str>) -> IndicatorDetails {
     IndicatorDetails {
         code: code(name),
@@ -114,50 +105,55 @@ fn content() -> FrameworkContent {
     }
 }
 
+fn units() -> yanzhi_organisations::Import {
+    let strategy = NewStrategy {
+        code: code("small"),
+        name: Text::same("small"),
+        description: Text::default(),
+        publisher: Text::default(),
+        time_zone: "Asia/Shanghai".into(),
+        source_title: None,
+        source_url: None,
+    };
+    let unit = NewUnit {
+        code: code("A"),
+        parent: None,
+        name: Text::same("A"),
+        short_name: Text::same("A"),
+        kind: UnitKind::District,
+        group: None,
+        gb2260: None,
+        tile: None,
+        note: None,
+    };
+    yanzhi_organisations::Import {
+        strategy,
+        groups: Vec::new(),
+        units: vec![unit],
+    }
+}
+
+fn known() -> Import {
+    Import {
+        sources: Vec::new(),
+        calibers: vec![Caliber {
+            code: code("ALL"),
+            name: Text::same("all"),
+            definition: Text::default(),
+        }],
+        indicators: ["RD", "STAFF", "PATENT"]
+            .map(|it| indicator(it, Some("CITY")))
+            .into(),
+        framework: content(),
+    }
+}
+
 impl City {
-    pub(crate) async fn found(database: &TestDatabase, tx: &WriteTx) -> Self {
+    async fn found(database: &TestDatabase, tx: &WriteTx) -> Self {
         let (ids, now) = (database.ids(), database.now());
-        let strategy = NewStrategy {
-            code: code("small"),
-            name: Text::same("small"),
-            description: Text::default(),
-            publisher: Text::default(),
-            time_zone: "Asia/Shanghai".into(),
-            source_title: None,
-            source_url: None,
-        };
-        let unit = NewUnit {
-            code: code("A"),
-            parent: None,
-            name: Text::same("A"),
-            short_name: Text::same("A"),
-            kind: UnitKind::District,
-            group: None,
-            gb2260: None,
-            tile: None,
-            note: None,
-        };
-        let units = yanzhi_organisations::Import {
-            strategy,
-            groups: Vec::new(),
-            units: vec![unit],
-        };
-        let (id, _) = yanzhi_organisations::import(tx, ids, now, &units)
-            .await
-            .unwrap();
-        let known = Import {
-            sources: Vec::new(),
-            calibers: vec![Caliber {
-                code: code("ALL"),
-                name: Text::same("all"),
-                definition: Text::default(),
-            }],
-            indicators: ["RD", "STAFF", "PATENT"]
-                .map(|it| indicator(it, Some("CITY")))
-                .into(),
-            framework: content(),
-        };
-        import(tx, ids, now, id, &known).await.unwrap();
+        let imported = yanzhi_organisations::import(tx, ids, now, &units()).await;
+        let (id, _) = imported.unwrap();
+        import(tx, ids, now, id, &known()).await.unwrap();
         let mut made = Vec::new();
         for (name, parent) in [("CITY", None), ("A", Some("CITY"))] {
             let new = NewOrganisation {
@@ -177,10 +173,136 @@ impl City {
             district: made[1],
         }
     }
+}
 
-    /// A second later than anything that has happened.
-    pub(crate) fn later(&self, database: &TestDatabase) -> Timestamp {
+/// A transaction on a city, a second after it was founded, with an analyst and a publisher.
+pub(crate) struct Desk<'a> {
+    pub(crate) database: &'a TestDatabase,
+    pub(crate) tx: WriteTx,
+    pub(crate) city: City,
+    pub(crate) analyst: Scope,
+    pub(crate) publisher: Scope,
+    pub(crate) now: Timestamp,
+}
+
+impl<'a> Desk<'a> {
+    pub(crate) async fn at(database: &'a TestDatabase) -> Self {
+        let tx = database.write().await;
+        let city = City::found(database, &tx).await;
         database.clock.advance_micros(1_000_000);
-        database.now()
+        let reach = [city.root, city.district];
+        Self {
+            analyst: somebody(database, Role::Analyst, &reach, 1),
+            publisher: somebody(database, Role::Publisher, &reach, 2),
+            now: database.now(),
+            database,
+            tx,
+            city,
+        }
+    }
+
+    /// Begins a draft as a copy of the version that was imported.
+    pub(crate) async fn copy(&self, version: &str) -> Result<Draft, CatalogueError> {
+        let new = NewDraft {
+            version: code(version),
+            copy_of: Some("1".into()),
+        };
+        self.begin(new).await
+    }
+
+    pub(crate) async fn begin(&self, new: NewDraft) -> Result<Draft, CatalogueError> {
+        let (ids, strategy) = (self.database.ids(), &self.city.strategy);
+        create_draft(&self.tx, &self.analyst, ids, self.now, strategy, new).await
+    }
+
+    pub(crate) async fn save(
+        &self,
+        seen: (&str, i64),
+        content: DraftContent,
+    ) -> Result<Draft, CatalogueError> {
+        let strategy = &self.city.strategy;
+        edit_draft(&self.tx, &self.analyst, self.now, strategy, seen, content).await
+    }
+
+    pub(crate) async fn publish(&self, seen: (&str, i64)) -> Result<Framework, CatalogueError> {
+        let strategy = &self.city.strategy;
+        publish(&self.tx, &self.publisher, self.now, strategy, seen).await
+    }
+
+    pub(crate) async fn retire(&self, seen: (&str, i64)) -> Result<AnyFramework, CatalogueError> {
+        let strategy = &self.city.strategy;
+        retire_framework(&self.tx, &self.publisher, self.now, strategy, seen, "旧").await
+    }
+
+    pub(crate) async fn any(&self, version: &str) -> Result<AnyFramework, CatalogueError> {
+        any_framework(&self.tx, &self.publisher, &self.city.strategy, version).await
+    }
+
+    pub(crate) async fn in_force(&self) -> Framework {
+        let found = current_framework(&self.tx, &self.publisher, self.city.strategy.id).await;
+        found.unwrap().unwrap()
+    }
+
+    /// The codes of what a check finds in a version.
+    pub(crate) async fn findings(&self, version: &str) -> Vec<&'static str> {
+        let strategy = &self.city.strategy;
+        let checked = check_framework(&self.tx, &self.publisher, strategy, version).await;
+        let (_, checked) = checked.unwrap();
+        checked.findings.iter().map(|it| it.code).collect()
+    }
+
+    pub(crate) async fn compare(&self, before: &str, after: &str) -> Comparison {
+        let strategy = &self.city.strategy;
+        let versions = (before, after);
+        let compared = compare_frameworks(&self.tx, &self.publisher, strategy, versions).await;
+        compared.unwrap().2
+    }
+
+    pub(crate) async fn add(
+        &self,
+        details: IndicatorDetails,
+    ) -> Result<IndicatorView, CatalogueError> {
+        let (ids, strategy) = (self.database.ids(), &self.city.strategy);
+        add_indicator(&self.tx, &self.analyst, ids, self.now, strategy, details).await
+    }
+
+    /// Gives an indicator another definition.
+    pub(crate) async fn redefine(
+        &self,
+        name: &str,
+        version: i64,
+        reason: &str,
+    ) -> Result<IndicatorView, CatalogueError> {
+        let (strategy, name) = (&self.city.strategy, code(name));
+        let seen = (&name, version);
+        let change = |it: &mut IndicatorDetails| it.definition = Text::same("新定义");
+        change_indicator(
+            &self.tx,
+            &self.analyst,
+            self.now,
+            strategy,
+            seen,
+            change,
+            reason,
+        )
+        .await
+    }
+
+    pub(crate) async fn retire_indicator(
+        &self,
+        name: &str,
+        version: i64,
+    ) -> Result<IndicatorView, CatalogueError> {
+        let (strategy, name) = (&self.city.strategy, code(name));
+        let seen = (&name, version);
+        retire_indicator(&self.tx, &self.analyst, self.now, strategy, seen, "重复").await
+    }
+
+    /// What an indicator says for a version of the framework.
+    pub(crate) async fn definition(&self, framework: &Framework, name: &str) -> String {
+        let id = self.city.strategy.id;
+        let found = catalogue_of(&self.tx, &self.publisher, id, framework).await;
+        let found = &found.unwrap().indicators[&code(name)];
+        found.details.definition.zh.clone()
     }
 }

@@ -3,85 +3,66 @@
 
 mod city;
 
-use city::{City, SCHEMA, analyst, code, publisher};
+use city::{Desk, SCHEMA, code, indicator, somebody};
 use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use yanzhi_catalogue::{
-    AnyFramework, CatalogueError, DraftNode, NewDraft, NodeDifference, add_indicator,
-    any_framework, catalogue_of, change_indicator, check_framework, compare_frameworks,
-    create_draft, current_framework, discard_draft, edit_draft, frameworks, indicator_history,
-    indicators, publish, retire_framework, retire_indicator,
+    AnyFramework, CatalogueError, DraftNode, NewDraft, NodeDifference, create_draft, discard_draft,
+    frameworks, indicator_history, indicators, publish,
 };
-use yanzhi_kernel::{Scope, Text};
+use yanzhi_kernel::{Scope, Text, access::Role};
 use yanzhi_testkit::each_database;
 
-fn copy(version: &str) -> NewDraft {
-    NewDraft {
-        version: code(version),
-        copy_of: Some("1".into()),
-    }
-}
-
 #[tokio::test]
-async fn a_draft_is_edited_published_by_another_person_and_never_changes_again() {
+async fn a_draft_is_edited_at_the_revision_that_was_seen() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy) = (database.ids(), &city.strategy);
-        let (writer, reader) = (analyst(database, &city, 1), publisher(database, &city, 2));
-        let now = city.later(database);
-        let draft = create_draft(&tx, &writer, ids, now, strategy, copy("2"))
-            .await
-            .unwrap();
-        assert_eq!(draft.content.nodes.len(), 4);
+        let desk = Desk::at(database).await;
+        let draft = desk.copy("2").await.unwrap();
+        assert_eq!((draft.content.nodes.len(), draft.revision), (4, 1));
         let mut content = draft.content.clone();
         content.nodes[1].weight = 3.0;
-        let seen = ("2", draft.revision);
-        let draft = edit_draft(&tx, &writer, now, strategy, seen, content.clone())
-            .await
-            .unwrap();
-        assert_eq!((draft.revision, draft.editors.len()), (2, 1));
-        let stale = edit_draft(&tx, &writer, now, strategy, seen, content.clone()).await;
+        let saved = desk.save(("2", 1), content.clone()).await.unwrap();
+        assert_eq!((saved.revision, saved.editors.len()), (2, 1));
+        let stale = desk.save(("2", 1), draft.content).await;
         assert!(matches!(
             stale,
             Err(CatalogueError::Stale { version: 2, .. })
         ));
-        let same = edit_draft(&tx, &writer, now, strategy, ("2", 2), content.clone())
-            .await
-            .unwrap();
+        let same = desk.save(("2", 2), content).await.unwrap();
         assert_eq!(same.revision, 2, "what says the same is no change");
+        for taken in ["1", "2"] {
+            let refused = desk.copy(taken).await;
+            assert!(matches!(refused, Err(CatalogueError::VersionTaken(_))));
+        }
+    })
+    .await;
+}
 
-        let own = publisher(database, &city, 1);
-        let refused = publish(&tx, &own, now, strategy, ("2", 2)).await;
+#[tokio::test]
+async fn another_person_publishes_what_was_seen_and_it_never_changes_again() {
+    each_database(&SCHEMA, async |database| {
+        let desk = Desk::at(database).await;
+        let mut draft = desk.copy("2").await.unwrap();
+        draft.content.nodes.swap(1, 2);
+        let draft = desk.save(("2", 1), draft.content).await.unwrap();
+        let reach = [desk.city.root];
+        let own = somebody(database, Role::Publisher, &reach, 1);
+        let refused = publish(&desk.tx, &own, desk.now, &desk.city.strategy, ("2", 2)).await;
         assert!(
             matches!(refused, Err(CatalogueError::OwnDraft(_))),
             "{refused:?}"
         );
-        let unseen = publish(&tx, &reader, now, strategy, ("2", 1)).await;
+        let unseen = desk.publish(("2", 1)).await;
         assert!(matches!(unseen, Err(CatalogueError::Stale { .. })));
-        let done = publish(&tx, &reader, now, strategy, ("2", 2))
-            .await
-            .unwrap();
-        assert_eq!((done.id, done.content.nodes[1].weight), (draft.id, 3.0));
-        let in_force = current_framework(&tx, &reader, strategy.id)
-            .await
-            .unwrap()
-            .unwrap();
-        assert_eq!(in_force, done);
-
-        let changed = edit_draft(&tx, &writer, now, strategy, ("2", 1), content).await;
+        let done = desk.publish(("2", 2)).await.unwrap();
+        assert_eq!((done.id, &desk.in_force().await), (draft.id, &done));
+        let changed = desk.save(("2", 1), draft.content).await;
         assert!(matches!(changed, Err(CatalogueError::NotADraft(_))));
-        let again = publish(&tx, &reader, now, strategy, ("2", 1)).await;
+        let again = desk.publish(("2", 1)).await;
         assert!(matches!(again, Err(CatalogueError::NotADraft(_))));
-        let taken = create_draft(&tx, &writer, ids, now, strategy, copy("1")).await;
-        assert!(matches!(taken, Err(CatalogueError::VersionTaken(_))));
-        let first = any_framework(&tx, &reader, strategy, "1").await.unwrap();
-        assert_eq!(
-            first.content().nodes[1].weight,
-            1.0,
-            "the old one is as it was"
-        );
-        let log = yanzhi_audit::entries(&tx).await.unwrap();
+        let first = desk.any("1").await.unwrap().content();
+        assert_eq!(first.nodes[1].code, "RD", "the old one is as it was");
+        let log = yanzhi_audit::entries(&desk.tx).await.unwrap();
         let said = log.iter().filter(|it| it.subject == "framework:small/2");
         let said: Vec<&str> = said.map(|it| it.action.as_str()).collect();
         assert_eq!(
@@ -95,18 +76,12 @@ async fn a_draft_is_edited_published_by_another_person_and_never_changes_again()
 #[tokio::test]
 async fn what_is_wrong_is_kept_in_a_draft_and_not_published() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy, now) = (database.ids(), &city.strategy, city.later(database));
-        let (writer, reader) = (analyst(database, &city, 1), publisher(database, &city, 2));
+        let desk = Desk::at(database).await;
         let empty = NewDraft {
             version: code("new"),
             copy_of: None,
         };
-        let draft = create_draft(&tx, &writer, ids, now, strategy, empty)
-            .await
-            .unwrap();
-        let mut content = draft.content;
+        let mut content = desk.begin(empty).await.unwrap().content;
         content.nodes.push(DraftNode {
             code: "half written".into(),
             parent: Some("INDEX".into()),
@@ -115,12 +90,9 @@ async fn what_is_wrong_is_kept_in_a_draft_and_not_published() {
             weight: 0.0,
         });
         content.method = json!({ "steps": [{ "step": "rank", "ties": "sideways" }] });
-        let saved = edit_draft(&tx, &writer, now, strategy, ("new", 1), content.clone()).await;
+        let saved = desk.save(("new", 1), content.clone()).await;
         assert_eq!(saved.unwrap().content, content);
-        let (_, checked) = check_framework(&tx, &reader, strategy, "new")
-            .await
-            .unwrap();
-        let found: Vec<&str> = checked.findings.iter().map(|it| it.code).collect();
+        let found = desk.findings("new").await;
         for expected in [
             "code_invalid",
             "indicator_unknown",
@@ -130,41 +102,24 @@ async fn what_is_wrong_is_kept_in_a_draft_and_not_published() {
         ] {
             assert!(found.contains(&expected), "{expected}: {found:?}");
         }
-        let refused = publish(&tx, &reader, now, strategy, ("new", 2)).await;
-        match refused {
-            Err(CatalogueError::Unsound { findings, .. }) => {
-                assert_eq!(findings.len(), found.len())
-            }
-            other => panic!("{other:?}"),
-        }
-        discard_draft(&tx, &writer, now, strategy, ("new", 2))
-            .await
-            .unwrap();
-        let gone = any_framework(&tx, &reader, strategy, "new").await;
+        let Err(CatalogueError::Unsound { findings, .. }) = desk.publish(("new", 2)).await else {
+            panic!("it was published");
+        };
+        assert_eq!(findings.len(), found.len());
+        let strategy = &desk.city.strategy;
+        let gone = discard_draft(&desk.tx, &desk.analyst, desk.now, strategy, ("new", 2)).await;
+        gone.unwrap();
+        let gone = desk.any("new").await;
         assert!(matches!(gone, Err(CatalogueError::UnknownFramework(_))));
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_published_framework_keeps_the_definitions_of_its_day() {
+async fn a_changed_definition_has_a_reason_and_remembers() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy) = (database.ids(), &city.strategy);
-        let (writer, reader) = (analyst(database, &city, 1), publisher(database, &city, 2));
-        let now = city.later(database);
-        let rd = code("RD");
-        let no_reason = change_indicator(
-            &tx,
-            &writer,
-            now,
-            strategy,
-            (&rd, 1),
-            |it| it.decimals = 3,
-            " ",
-        )
-        .await;
+        let desk = Desk::at(database).await;
+        let no_reason = desk.redefine("RD", 1, " ").await;
         assert!(matches!(
             no_reason,
             Err(CatalogueError::InvalidField {
@@ -172,66 +127,39 @@ async fn a_published_framework_keeps_the_definitions_of_its_day() {
                 ..
             })
         ));
-        let new = Text::new("新定义", "new definition");
-        let change = |it: &mut yanzhi_catalogue::IndicatorDetails| it.definition = new.clone();
-        let changed = change_indicator(
-            &tx,
-            &writer,
-            now,
-            strategy,
-            (&rd, 1),
-            change,
-            "统计制度调整",
-        )
-        .await
-        .unwrap();
-        assert_eq!(
-            (changed.record.version, changed.used_by),
-            (2, vec!["1".to_owned()])
-        );
-        let stale = change_indicator(&tx, &writer, now, strategy, (&rd, 1), change, "x").await;
+        let changed = desk.redefine("RD", 1, "统计制度调整").await.unwrap();
+        assert_eq!(changed.record.version, 2);
+        assert_eq!(changed.used_by, ["1"]);
+        let stale = desk.redefine("RD", 1, "x").await;
         assert!(matches!(
             stale,
             Err(CatalogueError::Stale { version: 2, .. })
         ));
-
-        let first = current_framework(&tx, &reader, strategy.id)
-            .await
-            .unwrap()
-            .unwrap();
-        let then = catalogue_of(&tx, &reader, strategy.id, &first)
-            .await
-            .unwrap();
-        assert_eq!(then.indicators[&rd].details.definition.zh, "定义");
-        let draft = create_draft(&tx, &writer, ids, now, strategy, copy("2"))
-            .await
-            .unwrap();
-        let (_, _, differs) = compare_frameworks(&tx, &reader, strategy, ("1", "2"))
-            .await
-            .unwrap();
-        assert!(differs.nodes.is_empty());
-        assert_eq!(differs.definitions[0].fields[0].after, new);
-        publish(&tx, &reader, now, strategy, ("2", draft.revision))
-            .await
-            .unwrap();
-        let second = current_framework(&tx, &reader, strategy.id)
-            .await
-            .unwrap()
-            .unwrap();
-        let now_said = catalogue_of(&tx, &reader, strategy.id, &second)
-            .await
-            .unwrap();
-        assert_eq!(now_said.indicators[&rd].details.definition, new);
-
-        let history = indicator_history(&tx, &reader, strategy, &rd)
-            .await
-            .unwrap();
-        let said: Vec<(i64, &str)> = history
-            .iter()
-            .map(|it| (it.version, it.reason.as_str()))
-            .collect();
+        let strategy = &desk.city.strategy;
+        let history = indicator_history(&desk.tx, &desk.publisher, strategy, &code("RD")).await;
+        let history = history.unwrap();
+        let said = history.iter().map(|it| (it.version, it.reason.as_str()));
+        let said: Vec<(i64, &str)> = said.collect();
         assert_eq!(said, [(1, ""), (2, "统计制度调整")]);
-        assert_eq!(history[1].by, writer.actor().to_string());
+        assert_eq!(history[1].by, desk.analyst.actor().to_string());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_published_framework_keeps_the_definitions_of_its_day() {
+    each_database(&SCHEMA, async |database| {
+        let desk = Desk::at(database).await;
+        desk.redefine("RD", 1, "统计制度调整").await.unwrap();
+        let first = desk.in_force().await;
+        assert_eq!(desk.definition(&first, "RD").await, "定义");
+        desk.copy("2").await.unwrap();
+        let differs = desk.compare("1", "2").await;
+        assert!(differs.nodes.is_empty());
+        assert_eq!(differs.definitions[0].fields[0].after.zh, "新定义");
+        let second = desk.publish(("2", 1)).await.unwrap();
+        assert_eq!(desk.definition(&second, "RD").await, "新定义");
+        assert_eq!(desk.definition(&first, "RD").await, "定义");
     })
     .await;
 }
@@ -239,50 +167,28 @@ async fn a_published_framework_keeps_the_definitions_of_its_day() {
 #[tokio::test]
 async fn indicators_are_added_with_an_owner_and_retired_where_nothing_uses_them() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy, now) = (database.ids(), &city.strategy, city.later(database));
-        let writer = analyst(database, &city, 1);
+        let desk = Desk::at(database).await;
         for (owner, code, expected) in [
             (None, "NEW", "owner"),
             (Some("NOBODY"), "NEW", "owner"),
             (Some("CITY"), "RD", "RD"),
         ] {
-            let details = city::indicator(code, owner);
-            let refused = add_indicator(&tx, &writer, ids, now, strategy, details)
-                .await
-                .unwrap_err();
+            let refused = desk.add(indicator(code, owner)).await.unwrap_err();
             assert!(refused.to_string().contains(expected), "{refused}");
         }
-        let details = city::indicator("NEW", Some("CITY"));
-        let added = add_indicator(&tx, &writer, ids, now, strategy, details)
-            .await
-            .unwrap();
-        let in_use = retire_indicator(&tx, &writer, now, strategy, (&code("RD"), 1), "x").await;
+        desk.add(indicator("NEW", Some("CITY"))).await.unwrap();
+        let in_use = desk.retire_indicator("RD", 1).await;
         assert!(matches!(in_use, Err(CatalogueError::IndicatorInUse { .. })));
-        let seen = (&code("NEW"), added.record.version);
-        let retired = retire_indicator(&tx, &writer, now, strategy, seen, "重复")
-            .await
-            .unwrap();
-        assert_eq!(retired.record.retired_at, Some(now));
-        let again = retire_indicator(&tx, &writer, now, strategy, (&code("NEW"), 2), "重复").await;
+        let retired = desk.retire_indicator("NEW", 1).await.unwrap();
+        assert_eq!(retired.record.retired_at, Some(desk.now));
+        let again = desk.retire_indicator("NEW", 2).await;
         assert!(matches!(again, Err(CatalogueError::AlreadyRetired(_))));
-        let all = indicators(&tx, &writer, strategy).await.unwrap();
-        assert_eq!(all.len(), 4);
-        let mut draft = create_draft(&tx, &writer, ids, now, strategy, copy("2"))
-            .await
-            .unwrap();
-        draft.content.nodes[1].indicator = Some("NEW".into());
-        edit_draft(&tx, &writer, now, strategy, ("2", 1), draft.content)
-            .await
-            .unwrap();
-        let (_, checked) = check_framework(&tx, &writer, strategy, "2").await.unwrap();
-        assert!(
-            checked
-                .findings
-                .iter()
-                .any(|it| it.code == "indicator_retired")
-        );
+        let all = indicators(&desk.tx, &desk.analyst, &desk.city.strategy).await;
+        assert_eq!(all.unwrap().len(), 4);
+        let mut content = desk.copy("2").await.unwrap().content;
+        content.nodes[1].indicator = Some("NEW".into());
+        desk.save(("2", 1), content).await.unwrap();
+        assert!(desk.findings("2").await.contains(&"indicator_retired"));
     })
     .await;
 }
@@ -290,45 +196,25 @@ async fn indicators_are_added_with_an_owner_and_retired_where_nothing_uses_them(
 #[tokio::test]
 async fn only_what_is_no_longer_in_force_is_retired() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy, now) = (database.ids(), &city.strategy, city.later(database));
-        let (writer, reader) = (analyst(database, &city, 1), publisher(database, &city, 2));
-        let in_force = retire_framework(&tx, &reader, now, strategy, ("1", 1), "x").await;
+        let desk = Desk::at(database).await;
+        let in_force = desk.retire(("1", 1)).await;
         assert!(matches!(in_force, Err(CatalogueError::InForce(_))));
-        let mut draft = create_draft(&tx, &writer, ids, now, strategy, copy("2"))
-            .await
-            .unwrap();
-        let is_draft = retire_framework(&tx, &reader, now, strategy, ("2", 1), "x").await;
+        let mut content = desk.copy("2").await.unwrap().content;
+        let is_draft = desk.retire(("2", 1)).await;
         assert!(matches!(is_draft, Err(CatalogueError::StillADraft(_))));
-        draft.content.nodes.swap(1, 2);
-        edit_draft(&tx, &writer, now, strategy, ("2", 1), draft.content)
-            .await
-            .unwrap();
-        publish(&tx, &reader, now, strategy, ("2", 2))
-            .await
-            .unwrap();
-        let (_, _, differs) = compare_frameworks(&tx, &reader, strategy, ("1", "2"))
-            .await
-            .unwrap();
-        assert!(
-            differs
-                .nodes
-                .iter()
-                .all(|it| it.differences == [NodeDifference::Reordered])
-        );
-        let retired = retire_framework(&tx, &reader, now, strategy, ("1", 1), "由 2 取代")
-            .await
-            .unwrap();
+        content.nodes.swap(1, 2);
+        desk.save(("2", 1), content).await.unwrap();
+        desk.publish(("2", 2)).await.unwrap();
+        let differs = desk.compare("1", "2").await.nodes;
+        let is_order = |it: &[NodeDifference]| it == [NodeDifference::Reordered];
+        assert!(differs.iter().all(|it| is_order(&it.differences)));
+        let retired = desk.retire(("1", 1)).await.unwrap();
         assert!(matches!(retired, AnyFramework::Published(_, Some(_))));
-        let states: Vec<&str> = frameworks(&tx, &reader, strategy)
-            .await
-            .unwrap()
-            .iter()
-            .map(|it| it.state().as_str())
-            .collect();
+        let all = frameworks(&desk.tx, &desk.publisher, &desk.city.strategy).await;
+        let all = all.unwrap();
+        let states: Vec<&str> = all.iter().map(|it| it.state().as_str()).collect();
         assert_eq!(states, ["retired", "published"]);
-        let again = retire_framework(&tx, &reader, now, strategy, ("1", 2), "x").await;
+        let again = desk.retire(("1", 2)).await;
         assert!(matches!(again, Err(CatalogueError::AlreadyRetired(_))));
     })
     .await;
@@ -337,20 +223,17 @@ async fn only_what_is_no_longer_in_force_is_retired() {
 #[tokio::test]
 async fn the_catalogue_is_changed_from_above_all_and_read_from_anywhere() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        let city = City::found(database, &tx).await;
-        let (ids, strategy, now) = (database.ids(), &city.strategy, city.later(database));
-        let below = city::somebody(
-            database,
-            yanzhi_kernel::access::Role::Analyst,
-            &[city.district],
-            3,
-        );
-        assert_eq!(frameworks(&tx, &below, strategy).await.unwrap().len(), 1);
-        let refused = create_draft(&tx, &below, ids, now, strategy, copy("2")).await;
+        let desk = Desk::at(database).await;
+        let (tx, strategy) = (&desk.tx, &desk.city.strategy);
+        let below = somebody(database, Role::Analyst, &[desk.city.district], 3);
+        assert_eq!(frameworks(tx, &below, strategy).await.unwrap().len(), 1);
+        let new = NewDraft {
+            version: code("2"),
+            copy_of: None,
+        };
+        let refused = create_draft(tx, &below, database.ids(), desk.now, strategy, new).await;
         assert!(matches!(refused, Err(CatalogueError::Refused(_))));
-        let public = Scope::public(now);
-        let hidden = frameworks(&tx, &public, strategy).await;
+        let hidden = frameworks(tx, &Scope::public(desk.now), strategy).await;
         assert!(matches!(hidden, Err(CatalogueError::Refused(_))));
     })
     .await;
@@ -359,9 +242,8 @@ async fn the_catalogue_is_changed_from_above_all_and_read_from_anywhere() {
 #[tokio::test]
 async fn the_database_refuses_to_change_what_was_published() {
     each_database(&SCHEMA, async |database| {
-        let tx = database.write().await;
-        City::found(database, &tx).await;
-        tx.commit().await.unwrap();
+        let desk = Desk::at(database).await;
+        desk.tx.commit().await.unwrap();
         for statement in [
             "UPDATE catalogue_framework SET content = '{}'",
             "DELETE FROM catalogue_framework",

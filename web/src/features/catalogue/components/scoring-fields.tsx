@@ -22,47 +22,66 @@ interface Props {
 export function ScoringFields({ strategy, draft, mayEdit }: Props) {
   const { t } = useTranslation('catalogue');
   const { text } = useLanguage();
-  const id = useId();
   const lists = useQuery(listsQuery(strategy));
-  const { scoring } = draft.state;
-  const edit = (change: Partial<DraftState['scoring']>) =>
-    draft.change((now) => ({ ...now, scoring: { ...now.scoring, ...change } }));
   const calibers = (lists.data?.calibers ?? []).map(({ code, name }) => ({
     value: code,
     label: `${text(name)} ${code}`,
   }));
+  const { caliber, unit_kinds: kinds, period_kind: period } = draft.state.scoring;
+  const shown = calibers.find(({ value }) => value === caliber)?.label ?? caliber;
   return (
     <Section title={t('scoring')}>
-      <div className={styles['threeFields']}>
-        <Field label={t('caliber')} htmlFor={`${id}-caliber`}>
-          <Select
-            id={`${id}-caliber`}
-            disabled={!mayEdit}
-            value={scoring.caliber || null}
-            options={calibers}
-            onChange={(caliber: string) => edit({ caliber })}
-          />
-        </Field>
-        <Field label={t('unit_kinds')} htmlFor={`${id}-kinds`}>
-          <Select
-            id={`${id}-kinds`}
-            mode="multiple"
-            disabled={!mayEdit}
-            value={scoring.unit_kinds}
-            options={KINDS.map((kind) => ({ value: kind, label: t(`unit_${kind}`) }))}
-            onChange={(kinds: string[]) => edit({ unit_kinds: kinds })}
-          />
-        </Field>
-        <Field label={t('period_kind')} htmlFor={`${id}-period`}>
-          <Select
-            id={`${id}-period`}
-            disabled={!mayEdit}
-            value={scoring.period_kind || null}
-            options={PERIODS.map((kind) => ({ value: kind, label: t(`period_${kind}`) }))}
-            onChange={(kind: string) => edit({ period_kind: kind })}
-          />
-        </Field>
-      </div>
+      {mayEdit ? (
+        <EditedScoring draft={draft} calibers={calibers} />
+      ) : (
+        <p>
+          {[shown, kinds.map((kind) => t(`unit_${kind}`)).join(', '), period && t(`period_${period}`)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
     </Section>
+  );
+}
+
+interface EditedProps {
+  draft: EditedDraft;
+  calibers: { value: string; label: string }[];
+}
+
+function EditedScoring({ draft, calibers }: EditedProps) {
+  const { t } = useTranslation('catalogue');
+  const id = useId();
+  const { scoring } = draft.state;
+  const edit = (change: Partial<DraftState['scoring']>) =>
+    draft.change((now) => ({ ...now, scoring: { ...now.scoring, ...change } }));
+  return (
+    <div className={styles['threeFields']}>
+      <Field label={t('caliber')} htmlFor={`${id}-caliber`}>
+        <Select
+          id={`${id}-caliber`}
+          value={scoring.caliber || null}
+          options={calibers}
+          onChange={(caliber: string) => edit({ caliber })}
+        />
+      </Field>
+      <Field label={t('unit_kinds')} htmlFor={`${id}-kinds`}>
+        <Select
+          id={`${id}-kinds`}
+          mode="multiple"
+          value={scoring.unit_kinds}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`unit_${kind}`) }))}
+          onChange={(kinds: string[]) => edit({ unit_kinds: kinds })}
+        />
+      </Field>
+      <Field label={t('period_kind')} htmlFor={`${id}-period`}>
+        <Select
+          id={`${id}-period`}
+          value={scoring.period_kind || null}
+          options={PERIODS.map((kind) => ({ value: kind, label: t(`period_${kind}`) }))}
+          onChange={(kind: string) => edit({ period_kind: kind })}
+        />
+      </Field>
+    </div>
   );
 }
