@@ -87,8 +87,8 @@ test('from a copy of the framework to the next league table', async ({ browser }
   await expect(visitor.getByText('2024').first()).toBeVisible();
 
   await analyst.goto('/ningbo/catalogue/frameworks/2024/compare/2023-example');
-  await expect(row(analyst, 'GOVERNANCE')).toContainText('改权重');
-  await expect(row(analyst, 'FISCAL_ST_SHARE')).toContainText('调序');
+  await expect(row(analyst, '创新治理力 GOVERNANCE')).toContainText('改权重');
+  await expect(row(analyst, '比重 FISCAL_ST_SHARE')).toContainText('调序');
   await lookInBoth(analyst, 'catalogue-comparison');
   await analyst.goto('/ningbo/catalogue/frameworks/2023-example');
   await expect(row(analyst, '创新治理力')).toContainText('20');

@@ -60,7 +60,8 @@ function Node({ side, of }: { side: Side | null; of: NodeChange }) {
   const { t } = useTranslation('catalogue');
   const { text } = useLanguage();
   if (!side) return '—';
-  const differs = (word: string) => of.differences.includes(word) || of.differences.length === 1;
+  const isAlone = of.before === null || of.after === null;
+  const differs = (word: string) => isAlone || of.differences.includes(word);
   const facts = [
     side.parent && differs('moved') && t('under', { parent: side.parent }),
     differs('renamed') && text(side.name),
