@@ -139,73 +139,81 @@ fn a_sound_draft_becomes_content_in_tree_order() {
     assert_eq!(found(|draft| draft.content.nodes.reverse()), (vec![], true));
 }
 
+type Change = fn(&mut Draft);
+
+/// What is changed in the tree, and what is found then.
+const IN_THE_TREE: &[(Change, &[&str])] = &[
+    (
+        |it| it.content.nodes[1].indicator = Some("OLD".into()),
+        &["tree RD indicator_retired"],
+    ),
+    (
+        |it| it.content.nodes[1].indicator = Some("RDD".into()),
+        &["tree RD indicator_unknown"],
+    ),
+    (
+        |it| it.content.nodes[1].weight = 0.0,
+        &["tree RD weight_zero"],
+    ),
+    (
+        |it| it.content.nodes[1].weight = -1.0,
+        &["tree RD framework_weight"],
+    ),
+    (
+        |it| it.content.nodes[1].parent = Some("GONE".into()),
+        &["tree RD"],
+    ),
+    (
+        |it| it.content.nodes[1].parent = None,
+        &["tree RD framework_many_roots"],
+    ),
+    (
+        |it| it.content.nodes[1].code = "a b".into(),
+        &["tree a b code_invalid"],
+    ),
+    (
+        |it| it.content.nodes[1].indicator = None,
+        &["tree RD name_missing", "tree RD framework_leaf"],
+    ),
+    (
+        |it| it.content.nodes[0].name = Text::default(),
+        &["tree I name_missing"],
+    ),
+    (|it| it.content.nodes.clear(), &["tree - framework_empty"]),
+];
+
+/// What is changed elsewhere, and what is found then.
+const ELSEWHERE: &[(Change, &[&str])] = &[
+    (
+        |it| it.content.scoring.caliber = "X".into(),
+        &["scoring caliber caliber_unknown"],
+    ),
+    (
+        |it| it.content.scoring.unit_kinds = vec!["town".into()],
+        &[
+            "scoring unit_kinds word_unknown",
+            "scoring unit_kinds no_scored_units",
+        ],
+    ),
+    (
+        |it| it.content.scoring.period_kind = String::new(),
+        &["scoring period_kind word_unknown"],
+    ),
+    (
+        |it| it.content.method = json!({ "steps": [{ "step": "rank", "tie": "x" }] }),
+        &["method steps[0].tie key_unknown"],
+    ),
+    (|it| it.content.method = json!("nothing"), &["method"]),
+    (
+        |it| it.content.method["steps"][0]["indicators"]["RD"]["standard"] = json!(-1.0),
+        &["method steps[0].indicators.RD.standard method_parameter"],
+    ),
+];
+
 #[test]
 fn everything_that_is_wrong_is_found_with_its_place() {
-    type Change = fn(&mut Draft);
-    let cases: &[(Change, &[&str])] = &[
-        (
-            |it| it.content.nodes[1].indicator = Some("OLD".into()),
-            &["tree RD indicator_retired"],
-        ),
-        (
-            |it| it.content.nodes[1].indicator = Some("RDD".into()),
-            &["tree RD indicator_unknown"],
-        ),
-        (
-            |it| it.content.nodes[1].weight = 0.0,
-            &["tree RD weight_zero"],
-        ),
-        (
-            |it| it.content.nodes[1].weight = -1.0,
-            &["tree RD framework_weight"],
-        ),
-        (
-            |it| it.content.nodes[1].parent = Some("GONE".into()),
-            &["tree RD"],
-        ),
-        (
-            |it| it.content.nodes[1].parent = None,
-            &["tree RD framework_many_roots"],
-        ),
-        (
-            |it| it.content.nodes[1].code = "a b".into(),
-            &["tree a b code_invalid"],
-        ),
-        (
-            |it| it.content.nodes[1].indicator = None,
-            &["tree RD name_missing", "tree RD framework_leaf"],
-        ),
-        (
-            |it| it.content.nodes[0].name = Text::default(),
-            &["tree I name_missing"],
-        ),
-        (|it| it.content.nodes.clear(), &["tree - framework_empty"]),
-        (
-            |it| it.content.scoring.caliber = "X".into(),
-            &["scoring caliber caliber_unknown"],
-        ),
-        (
-            |it| it.content.scoring.unit_kinds = vec!["town".into()],
-            &[
-                "scoring unit_kinds word_unknown",
-                "scoring unit_kinds no_scored_units",
-            ],
-        ),
-        (
-            |it| it.content.scoring.period_kind = String::new(),
-            &["scoring period_kind word_unknown"],
-        ),
-        (
-            |it| it.content.method = json!({ "steps": [{ "step": "rank", "tie": "x" }] }),
-            &["method steps[0].tie key_unknown"],
-        ),
-        (|it| it.content.method = json!("nothing"), &["method"]),
-        (
-            |it| it.content.method["steps"][0]["indicators"]["RD"]["standard"] = json!(-1.0),
-            &["method steps[0].indicators.RD.standard method_parameter"],
-        ),
-    ];
-    for (number, (change, expected)) in cases.iter().enumerate() {
+    let cases = IN_THE_TREE.iter().chain(ELSEWHERE);
+    for (number, (change, expected)) in cases.enumerate() {
         let (said, is_sound) = found(change);
         assert!(!is_sound, "case {number}: {said:?}");
         for wanted in *expected {
