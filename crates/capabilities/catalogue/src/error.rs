@@ -103,6 +103,9 @@ pub enum CatalogueError {
         /// What is wrong with it, and what to do.
         why: Text,
     },
+    /// A file could not be written.
+    #[error("the file could not be written: {0}")]
+    Export(String),
     /// Organisations failed.
     #[error(transparent)]
     Organisations(#[from] OrganisationsError),

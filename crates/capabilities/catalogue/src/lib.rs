@@ -10,6 +10,7 @@
 //! [`IndicatorVersion`]: a published framework goes on with the definitions of its day, see [`catalogue_of`].
 
 mod error;
+pub mod export;
 pub mod migrations;
 mod model;
 pub mod routes;

@@ -59,6 +59,7 @@ const READS: &[&str] = &[
     "/api/v1/strategies/small/catalogue/frameworks/1",
     "/api/v1/strategies/small/catalogue/frameworks/1/check",
     "/api/v1/strategies/small/catalogue/frameworks/1/compare/1",
+    "/api/v1/strategies/small/catalogue/frameworks/1/export?format=pack",
     "/api/v1/strategies/small/catalogue/indicators",
     "/api/v1/strategies/small/catalogue/indicators/RD",
     "/api/v1/strategies/small/catalogue/indicators/RD/history",

@@ -1,6 +1,7 @@
 //! The catalogue as its editors see it.
 
 mod compare;
+mod export;
 mod frameworks;
 mod indicators;
 mod problems;
@@ -69,4 +70,5 @@ fn routes() -> OpenApiRouter<Site> {
         .routes(guarded(Read, routes!(frameworks::check)))
         .routes(guarded(Publish, routes!(frameworks::retire)))
         .routes(guarded(Read, routes!(compare::show)))
+        .routes(guarded(Read, routes!(export::framework)))
 }

@@ -3,12 +3,14 @@
 
 mod city;
 
+use std::io::{Cursor, Read as _};
+
 use city::{Desk, SCHEMA, code, indicator, somebody};
 use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use yanzhi_catalogue::{
-    AnyFramework, CatalogueError, DraftNode, NewDraft, NodeDifference, create_draft, discard_draft,
-    frameworks, indicator_history, indicators, publish,
+    AnyFramework, CatalogueError, DraftNode, FrameworkView, NewDraft, NodeDifference, create_draft,
+    discard_draft, export::Bundle, frameworks, indicator_history, indicators, publish,
 };
 use yanzhi_kernel::{Scope, Text, access::Role};
 use yanzhi_testkit::each_database;
@@ -235,6 +237,45 @@ async fn the_catalogue_is_changed_from_above_all_and_read_from_anywhere() {
         assert!(matches!(refused, Err(CatalogueError::Refused(_))));
         let hidden = frameworks(tx, &Scope::public(desk.now), strategy).await;
         assert!(matches!(hidden, Err(CatalogueError::Refused(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_version_is_taken_away_as_files_of_a_pack() {
+    each_database(&SCHEMA, async |database| {
+        let desk = Desk::at(database).await;
+        let view = FrameworkView::of(&desk.tx, &desk.city.strategy, desk.any("1").await.unwrap());
+        let bundle = Bundle {
+            strategy: &desk.city.strategy,
+            view: &view.await.unwrap(),
+            calibers: Vec::new(),
+            sources: Vec::new(),
+        };
+        let mut archive = zip::ZipArchive::new(Cursor::new(bundle.to_pack().unwrap())).unwrap();
+        let mut read = |name: &str| {
+            let mut text = String::new();
+            let mut file = archive.by_name(&format!("small/{name}")).unwrap();
+            file.read_to_string(&mut text).unwrap();
+            text
+        };
+        let tree = read("framework.csv");
+        assert_eq!(
+            tree.lines().collect::<Vec<_>>(),
+            [
+                "code,parent,indicator,name_zh,name_en,weight",
+                "I,,,I,I,1",
+                "RD,I,RD,RD,RD,1",
+                "STAFF,I,STAFF,STAFF,STAFF,1",
+                "PATENT,I,PATENT,PATENT,PATENT,1",
+            ]
+        );
+        assert!(read("indicators.csv").contains("RD,RD,RD,%,%,higher_is_better,"));
+        let method: serde_json::Value = toml::from_str(&read("method.toml")).unwrap();
+        let method = yanzhi_engine::Method::from_value(method).unwrap();
+        assert_eq!(method, desk.in_force().await.content.method);
+        assert!(read("strategy.toml").contains("version = \"1\""));
+        assert!(bundle.to_xlsx().unwrap().starts_with(b"PK"));
     })
     .await;
 }
