@@ -6,6 +6,7 @@ import { useDraft } from '../use-draft';
 import { DiscardDraft } from './discard-draft';
 import styles from './editor.module.css';
 import { EditorTools } from './editor-tools';
+import { ExportLinks } from './export-links';
 import { MethodEditor } from './method-editor';
 import { NodePanel } from './node-panel';
 import { ProblemsPanel } from './problems-panel';
@@ -47,6 +48,7 @@ export function DraftEditor({ strategy, detail, mayEdit }: Props) {
       </div>
       <ScoringFields strategy={strategy} draft={draft} mayEdit={mayEdit} />
       <MethodEditor draft={draft} mayEdit={mayEdit} />
+      <ExportLinks strategy={strategy} version={detail.version} />
       <PublishPanel strategy={strategy} detail={detail} draft={draft} />
       {mayEdit && (
         <DiscardDraft strategy={strategy} version={detail.version} revision={draft.revision} />

@@ -15,6 +15,7 @@ import { frameworkQuery, frameworksQuery, reloadCatalogue } from '../queries';
 import { rowsOf, treeOf } from '../tree';
 import type { VersionDetail } from '../types';
 import styles from './editor.module.css';
+import { ExportLinks } from './export-links';
 import { NewDraft } from './new-draft';
 
 interface Props {
@@ -40,6 +41,7 @@ export function PublishedVersion({ strategy, detail, mayEdit }: Props) {
           <pre className={styles['json']}>{JSON.stringify(detail.method, null, 2)}</pre>
         </details>
       </Section>
+      <ExportLinks strategy={strategy} version={detail.version} />
       {mayEdit && versions.data && (
         <NewDraft strategy={strategy} versions={versions.data.items} copyOf={detail.version} />
       )}
