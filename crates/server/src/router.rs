@@ -68,7 +68,6 @@ pub(crate) fn api(platform: &Platform, http: &HttpSection) -> OpenApiRouter {
         .merge(yanzhi_catalogue::routes::router(catalogue))
         .merge(yanzhi_figures::routes::router(figures))
         .merge(yanzhi_collection::routes::router(collection))
-        .merge(yanzhi_scoring::routes::router(scoring));
         .merge(yanzhi_scoring::routes::router(scoring))
         .merge(yanzhi_scoring::routes::desk(desk));
     OpenApiRouter::with_openapi(openapi::base()).nest("/api/v1", capabilities)

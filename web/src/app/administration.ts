@@ -13,21 +13,6 @@ const PAGES = [
   { key: 'audit', to: paths.audit, roles: ['auditor'] },
 ] as const;
 
-/** Those who work with figures; none of the administrators is among them. */
-const AT_WORK = [
-  'reporter',
-  'reviewer',
-  'analyst',
-  'publisher',
-  'supervisor',
-  'evaluator',
-  'viewer',
-] as const;
-
-export function worksWithFigures(session: SessionState | undefined): boolean {
-  return holdsOne(session, AT_WORK);
-}
-
 /** The pages that somebody's roles open; the server decides again on every request. */
 export function openTo(session: SessionState | undefined) {
   return PAGES.filter(({ roles }) => holdsOne(session, roles));

@@ -6,7 +6,6 @@ import type { Strategy } from '@/api/types';
 import { useLanguage } from '@/ui/language';
 import { paths } from '@/ui/paths';
 import { isAtWork } from './administration';
-import { worksWithFigures } from './administration';
 import { LanguageSwitch } from './language-switch';
 import { SessionMenu } from './session-menu';
 import styles from './shell.module.css';
@@ -24,7 +23,6 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
   const { text } = useLanguage();
   const { strategy: code = '' } = useParams();
   const atWork = isAtWork(useQuery(sessionQuery()).data);
-  const session = useQuery(sessionQuery());
   return (
     <header className={styles['header']}>
       <div className={styles['headerInner']}>
@@ -42,9 +40,7 @@ export function Header({ strategy }: { strategy: Strategy | undefined }) {
             <NavLink to={paths.indicators(code)}>{t('indicators')}</NavLink>
             <NavLink to={paths.method(code)}>{t('method')}</NavLink>
             {atWork && <NavLink to={paths.rounds(code)}>{t('rounds')}</NavLink>}
-            {worksWithFigures(session.data) && (
-              <NavLink to={paths.catalogue(code)}>{t('catalogue')}</NavLink>
-            )}
+            {atWork && <NavLink to={paths.catalogue(code)}>{t('catalogue')}</NavLink>}
           </nav>
         )}
         <div className={styles['end']}>

@@ -13,7 +13,6 @@ const files = import.meta.glob<ResourceLanguage>(
     '/src/{api,app,ui}/locales/*.json',
     '/src/features/*/locales/*.json',
     '!/src/features/collection/locales/*.json',
-    // The pages of those who work with figures bring their words along.
     '!/src/features/catalogue/locales/*.json',
   ],
   { eager: true, import: 'default' },

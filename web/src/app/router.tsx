@@ -34,6 +34,9 @@ const collection: RouteObject[] = [
   {
     path: 'rounds/:round/submissions/:organisation',
     lazy: () => import('@/features/collection/pages/submission-page'),
+  },
+];
+
 /** Where indicators and frameworks are edited, for those who work with figures. */
 const catalogue: RouteObject[] = [
   { index: true, lazy: () => import('@/features/catalogue/pages/framework-list-page') },
