@@ -4887,6 +4887,2047 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/strategies/{strategy}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calibers and sources that indicators and frameworks refer to. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueLists"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the framework: what was published, the oldest first, then drafts. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkVersionList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins a draft, empty or as a copy. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateDraft"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkVersionDetail"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the framework, with the definitions that it rests on. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkVersionDetail"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Takes a draft away. */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The revision that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Makes a draft say something else: the whole of it. It may still be wrong. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The revision that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftBody"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkVersionDetail"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps a version from being published, and what is worth a look. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkCheck"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from the other version to this one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version it is compared with
+                     * @example 2023-example
+                     */
+                    other: string;
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version that is looked at
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkComparison"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the framework as an Excel workbook or as files of a pack */
+        get: {
+            parameters: {
+                query: {
+                    /** @description `xlsx`, or `pack` for a ZIP of the files of a pack. */
+                    format: "xlsx" | "pack";
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                        "application/zip": number[];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a draft: it never changes from then on, and the index is computed with it. Whoever has edited it cannot
+         *     publish it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The revision that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Publish"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkPublished"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires a published version that is not in force any more. It stays as it was published. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The revision that was read
+                     * @example "v1"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2023
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Retire"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkVersionDetail"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/frameworks/{version}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes what a version would give with the figures released now, and how ranks would change. Nothing is recorded. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                    /**
+                     * @description The version
+                     * @example 2024
+                     */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrameworkTrial"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of the catalogue by code, retired ones too. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueIndicatorList"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds an indicator. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddIndicator"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueIndicator"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator of the catalogue. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the indicator
+                     * @example RD_GDP
+                     */
+                    code: string;
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueIndicator"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives an indicator another definition from now on. Published frameworks go on with the one of their day. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the indicator
+                     * @example RD_GDP
+                     */
+                    code: string;
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditIndicator"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueIndicator"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/indicators/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an indicator has said, since when and why. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The code of the indicator
+                     * @example RD_GDP
+                     */
+                    code: string;
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DefinitionHistory"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/{strategy}/catalogue/indicators/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires an indicator: it stays known, and takes no part in new versions of the framework. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The version that was read
+                     * @example "v3"
+                     */
+                    "if-match": string;
+                };
+                path: {
+                    /**
+                     * @description The code of the indicator
+                     * @example RD_GDP
+                     */
+                    code: string;
+                    /**
+                     * @description The code of the strategy
+                     * @example ningbo
+                     */
+                    strategy: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Retire"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueIndicator"];
+                    };
+                };
+                /** @description A parameter is unknown or of the wrong kind */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not allowed; the answer says what is missing and who can grant it */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not there, or may not be seen */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It conflicts with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was changed by somebody else since it was read */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body says something that cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version that was read is missing */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/strategies/{strategy}/figures": {
         parameters: {
             query?: never;
@@ -8768,6 +10809,32 @@ export interface components {
             /** @example 口径按统计年鉴 */
             text: string;
         };
+        /** @description An indicator to be added. */
+        AddIndicator: {
+            /** @example expected */
+            class: string;
+            /** @example RD_GDP */
+            code: string;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            decimals: number;
+            definition: components["schemas"]["Text"];
+            /** @example higher_is_better */
+            direction: string;
+            formula: components["schemas"]["Text"];
+            /** @example yearly */
+            frequency: string;
+            measure_unit: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            /**
+             * @description The code of the organisation that answers for it.
+             * @example STAT
+             */
+            owner: string;
+            source?: string | null;
+        };
         /** @description An organisation to be added. */
         AddOrganisation: {
             /** @example STB */
@@ -8949,6 +11016,35 @@ export interface components {
              */
             year: number;
         };
+        /** @description A scope that values cover. */
+        CaliberShape: {
+            /** @example ALL */
+            code: string;
+            definition: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+        };
+        /** @description An indicator of the catalogue. */
+        CatalogueIndicator: components["schemas"]["IndicatorDefinition"] & {
+            /** @description When it was retired. */
+            retired_at?: string | null;
+            /** @description The versions of the framework that use it, drafts last. */
+            used_by: string[];
+            /**
+             * Format: int64
+             * @description For `If-Match`, as `"v3"`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The indicators of the catalogue. */
+        CatalogueIndicatorList: {
+            items: components["schemas"]["CatalogueIndicator"][];
+        };
+        /** @description What indicators and frameworks refer to. */
+        CatalogueLists: {
+            calibers: components["schemas"]["CaliberShape"][];
+            sources: components["schemas"]["SourceShape"][];
+        };
         /** @description How many figures under a node were changed by a step on its own account. */
         ChangedShape: {
             /** @description Those whose figure was imputed. */
@@ -9016,6 +11112,19 @@ export interface components {
             synthetic_observations: number;
             units: number;
         };
+        /** @description A draft to be begun. */
+        CreateDraft: {
+            /**
+             * @description The version to begin with; an empty tree otherwise.
+             * @example 2023-example
+             */
+            copy_of?: string | null;
+            /**
+             * @description The version it will be: letters, digits, `_`, `-` and `.`.
+             * @example 2024
+             */
+            version: string;
+        };
         /** @description A deadline: as it is spoken of, and the moment that it is. */
         Deadline: {
             /** @example 2026-12-31T09:00:00Z */
@@ -9035,6 +11144,32 @@ export interface components {
             comment?: string | null;
             /** @description The cells that are returned, each with what is wrong with it. */
             return?: components["schemas"]["ReturnedCell"][];
+        };
+        /** @description An indicator whose definition differs. */
+        DefinitionChange: {
+            fields: components["schemas"]["FieldChange"][];
+            indicator: string;
+        };
+        /** @description What an indicator has said, in order. */
+        DefinitionHistory: {
+            items: components["schemas"]["DefinitionVersion"][];
+        };
+        /** @description What an indicator said since when. */
+        DefinitionVersion: components["schemas"]["IndicatorDefinition"] & {
+            /** @description Who said so, as the audit log writes them. */
+            by: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * @description Since when; 1970 for what was there before versions were kept.
+             * @example 2026-01-05T02:00:00Z
+             */
+            since: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            version: number;
         };
         /** @description A dimension of the profile. */
         DimensionStanding: {
@@ -9062,6 +11197,14 @@ export interface components {
              */
             weight: number;
         };
+        /** @description The whole of a draft. */
+        DraftBody: {
+            method: {
+                [key: string]: unknown;
+            };
+            nodes: components["schemas"]["NodeBody"][];
+            scoring: components["schemas"]["ScoringBody"];
+        };
         /** @description Something to do. */
         Duty: {
             cells: number;
@@ -9084,6 +11227,25 @@ export interface components {
              * @example STB
              */
             organisation?: string | null;
+        };
+        /** @description What is to be another one; what is left out stays. */
+        EditIndicator: {
+            class?: string | null;
+            /** Format: int32 */
+            decimals?: number | null;
+            definition?: components["schemas"]["Text"] | null;
+            direction?: string | null;
+            formula?: components["schemas"]["Text"] | null;
+            frequency?: string | null;
+            measure_unit?: components["schemas"]["Text"] | null;
+            name?: components["schemas"]["Text"] | null;
+            owner?: string | null;
+            /**
+             * @description Why; it is kept with the new definition.
+             * @example 口径按 2024 年统计制度调整
+             */
+            reason: string;
+            source?: string | null;
         };
         /** @description What is to be another one; what is left out stays. */
         EditOrganisation: {
@@ -9284,6 +11446,13 @@ export interface components {
              */
             until: string;
         };
+        /** @description A field that differs. */
+        FieldChange: {
+            after: components["schemas"]["Text"];
+            before: components["schemas"]["Text"];
+            /** @example definition */
+            field: string;
+        };
         /** @description Who did something. */
         FigureActor: {
             /**
@@ -9444,6 +11613,72 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description What a check found. */
+        FrameworkCheck: {
+            /** @description Errors first. */
+            findings: components["schemas"]["FrameworkFinding"][];
+            /** @description Whether nothing keeps it from being published. */
+            is_sound: boolean;
+            /**
+             * Format: int64
+             * @description The revision that was checked.
+             */
+            revision: number;
+        };
+        /** @description What differs from one version to another. */
+        FrameworkComparison: {
+            /** @description The one that is looked at. */
+            after: components["schemas"]["FrameworkVersion"];
+            /** @description The one that is compared with. */
+            before: components["schemas"]["FrameworkVersion"];
+            /** @description Indicators of either tree whose definition differs. */
+            definitions: components["schemas"]["DefinitionChange"][];
+            /** @description What differs in the method. */
+            method: components["schemas"]["ValueChange"][];
+            /** @description Nodes that differ: those of the later tree in its order, then those that are gone. */
+            nodes: components["schemas"]["NodeChange"][];
+            /** @description What differs in what scores are computed on. */
+            scoring: components["schemas"]["ValueChange"][];
+        };
+        /** @description One thing that a check found. */
+        FrameworkFinding: {
+            /**
+             * @description A stable word for this kind of finding.
+             * @example weight_zero
+             */
+            code: string;
+            /**
+             * @description `tree`, `method` or `scoring`.
+             * @example tree
+             */
+            part: string;
+            /** @description The code of a node, a path in the method, or a field. */
+            place?: string | null;
+            remedy: components["schemas"]["Text"];
+            /**
+             * @description `error` keeps it from being published, `warning` is worth a look.
+             * @example error
+             */
+            severity: string;
+            what: components["schemas"]["Text"];
+        };
+        /** @description How a unit would stand, against how it stands. */
+        FrameworkMove: {
+            /** Format: int32 */
+            rank_after?: number | null;
+            /** Format: int32 */
+            rank_before?: number | null;
+            /**
+             * Format: int64
+             * @description Places gained (positive) or lost.
+             */
+            rank_change?: number | null;
+            /** Format: double */
+            score_after?: number | null;
+            /** Format: double */
+            score_before?: number | null;
+            unit: components["schemas"]["UnitRef"];
+        };
         /** @description A node of a framework. */
         FrameworkNodeShape: {
             code: string;
@@ -9464,6 +11699,20 @@ export interface components {
              */
             weight: number;
         };
+        /** @description A version that was published. */
+        FrameworkPublished: {
+            /** @description SHA-256 of its result. */
+            content_hash: string;
+            /** @description SHA-256 of what was published. */
+            digest: string;
+            /** @description How many places have no score, over all periods. */
+            gaps_total: number;
+            published_at: string;
+            /** @description The run that stands since. */
+            run: string;
+            /** @example 2024 */
+            version: string;
+        };
         /** @description A framework. */
         FrameworkShape: {
             /** @description The tree: parents before children, children in their order. */
@@ -9472,6 +11721,82 @@ export interface components {
             run: components["schemas"]["RunInfo"];
             /** @example 2023 */
             version: string;
+        };
+        /** @description What a version would give. */
+        FrameworkTrial: {
+            /** @description The first of them. */
+            gaps: components["schemas"]["ScoreGap"][];
+            /** @description How many places would have no score, over all periods. */
+            gaps_total: number;
+            /** @description Whether generated figures (演示数据) may have gone in. */
+            is_synthetic: boolean;
+            /** @description The units by the rank that they would have, those without one last. */
+            moves: components["schemas"]["FrameworkMove"][];
+            /**
+             * @description The period that is compared: the latest.
+             * @example 2023
+             */
+            period: string;
+            /**
+             * Format: int64
+             * @description The revision that was tried.
+             */
+            revision: number;
+            /** @example 2024 */
+            version: string;
+        };
+        /** @description A version of the framework in a list. */
+        FrameworkVersion: {
+            /** @description The version it was copied from. */
+            copy_of?: string | null;
+            /** @description SHA-256 of what was published. */
+            digest?: string | null;
+            /** @description When the draft was changed last. */
+            edited_at?: string | null;
+            /** @description How many indicators it has. */
+            indicators: number;
+            /** @description Whether scores are computed with it now. */
+            is_in_force: boolean;
+            /** @description Whether the asker has edited the draft, and so may not publish it. */
+            is_own: boolean;
+            /** @description When it was published. */
+            published_at?: string | null;
+            /** @description When it was retired. */
+            retired_at?: string | null;
+            /** @description Why it was retired. */
+            retired_because?: string | null;
+            /**
+             * Format: int64
+             * @description For `If-Match`, as `"v3"`.
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description `draft`, `published` or `retired`.
+             * @example draft
+             */
+            state: string;
+            /**
+             * @description The version.
+             * @example 2024
+             */
+            version: string;
+        };
+        /** @description A version of the framework with all that it says. */
+        FrameworkVersionDetail: components["schemas"]["FrameworkVersion"] & {
+            /** @description The indicators of the tree, as they are defined for this version. */
+            definitions: components["schemas"]["IndicatorDefinition"][];
+            /** @description The method: an ordered list of steps with their parameters. */
+            method: {
+                [key: string]: unknown;
+            };
+            /** @description The tree; the order among siblings counts. */
+            nodes: components["schemas"]["VersionNode"][];
+            scoring: components["schemas"]["ScoringBody"];
+        };
+        /** @description The versions of a framework. */
+        FrameworkVersionList: {
+            items: components["schemas"]["FrameworkVersion"][];
         };
         /** @description A role to be granted. */
         GiveGrant: {
@@ -9631,6 +11956,45 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The roles that carry it. */
             roles: string[];
+        };
+        /** @description What an indicator is: its definition. */
+        IndicatorDefinition: {
+            /**
+             * @description `expected` or `binding`.
+             * @example expected
+             */
+            class: string;
+            /** @example RD_GDP */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many decimals are shown.
+             * @example 2
+             */
+            decimals: number;
+            definition: components["schemas"]["Text"];
+            /**
+             * @description `higher_is_better` or `lower_is_better`.
+             * @example higher_is_better
+             */
+            direction: string;
+            /** @description How it is computed, in words. */
+            formula: components["schemas"]["Text"];
+            /**
+             * @description `yearly`, `half_yearly`, `quarterly` or `monthly`.
+             * @example yearly
+             */
+            frequency: string;
+            /** @description What its values are counted in. */
+            measure_unit: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            /**
+             * @description The code of the organisation that answers for it.
+             * @example STAT
+             */
+            owner?: string | null;
+            /** @description The code of where its definition comes from. */
+            source?: string | null;
         };
         /** @description The indicators. */
         IndicatorList: {
@@ -9895,6 +12259,30 @@ export interface components {
             code: string;
             title: components["schemas"]["Text"];
         };
+        /** @description A node as it is written. */
+        NodeBody: {
+            /** @example GOVERNANCE */
+            code: string;
+            /** @description The indicator of a leaf. */
+            indicator?: string | null;
+            name: components["schemas"]["Text"];
+            /** @description The node it is part of; only the root has none. */
+            parent?: string | null;
+            /**
+             * Format: double
+             * @description Its weight among its siblings.
+             * @example 20
+             */
+            weight: number;
+        };
+        /** @description A node that differs. */
+        NodeChange: {
+            after?: components["schemas"]["NodeSide"] | null;
+            before?: components["schemas"]["NodeSide"] | null;
+            code: string;
+            /** @description `added`, `removed`, `moved`, `reordered`, `renamed`, `reweighted`, `share_changed`, `indicator_changed`. */
+            differences: string[];
+        };
         /** @description A node by its place in the tree. */
         NodeRef: {
             /** @description Its code. */
@@ -9905,6 +12293,18 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The node it is part of. */
             parent?: string | null;
+        };
+        /** @description A node in one of the two versions. */
+        NodeSide: {
+            /** Format: double */
+            effective_weight?: number | null;
+            indicator?: string | null;
+            name: components["schemas"]["Text"];
+            parent?: string | null;
+            /** @description Its place among its siblings, from 0. */
+            position: number;
+            /** Format: double */
+            weight: number;
         };
         /** @description How the index makes a score of a figure. */
         NormalisationShape: {
@@ -10086,6 +12486,11 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        /** @description How strict a publication is. */
+        Publish: {
+            /** @description Whether an index in which some scores are missing may be published. */
+            allow_missing?: boolean;
+        };
         /** @description A figure in the ranking. */
         RankedFigure: {
             is_synthetic: boolean;
@@ -10122,6 +12527,11 @@ export interface components {
             place: components["schemas"]["FigurePlace"];
             /** @description The open round that asks for it; null when its figure is final already. */
             round?: string | null;
+        };
+        /** @description Why something is retired. */
+        Retire: {
+            /** @example 由新指标取代 */
+            reason: string;
         };
         /** @description A cell that is returned. */
         ReturnedCell: {
@@ -10328,6 +12738,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description A place without a score. */
+        ScoreGap: {
+            node: string;
+            period: string;
+            unit?: string | null;
+            why: components["schemas"]["Text"];
+        };
+        /** @description What scores are computed on. */
+        ScoringBody: {
+            /**
+             * @description The one caliber.
+             * @example ALL
+             */
+            caliber: string;
+            /**
+             * @description `year`, `half_year`, `quarter`, `month`, `cumulative` or `plan`.
+             * @example year
+             */
+            period_kind: string;
+            /**
+             * @description The kinds of units that are scored.
+             * @example [
+             *       "district"
+             *     ]
+             */
+            unit_kinds: string[];
+        };
         /** @description A figure of the series. */
         SeriesFigure: {
             is_synthetic: boolean;
@@ -10420,6 +12857,14 @@ export interface components {
             /** @description Its title. */
             title: components["schemas"]["Text"];
             /** @description Where it is. */
+            url?: string | null;
+        };
+        /** @description Where figures or definitions come from. */
+        SourceShape: {
+            /** @example YEARBOOK */
+            code: string;
+            publisher?: string | null;
+            title: components["schemas"]["Text"];
             url?: string | null;
         };
         /** @description The value after a step. */
@@ -10708,6 +13153,21 @@ export interface components {
             note?: string | null;
             parent?: string | null;
             tile?: components["schemas"]["TileShape"] | null;
+        };
+        /** @description A value that differs. */
+        ValueChange: {
+            after?: unknown;
+            before?: unknown;
+            /** @example steps[0].indicators.RD_GDP.standard */
+            path: string;
+        };
+        /** @description A node of a version. */
+        VersionNode: components["schemas"]["NodeBody"] & {
+            /**
+             * Format: double
+             * @description Its share of the whole index; `null` where the tree does not say.
+             */
+            effective_weight?: number | null;
         };
         /** @description What somebody has to report, mend and review, the most pressing first. */
         Workbench: {
