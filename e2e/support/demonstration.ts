@@ -25,7 +25,7 @@ export async function startDemonstration(port: number): Promise<Demonstration> {
     cwd: top,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const accounts = await saidBy(server, server.stderr, /([\s\S]*auditor +\S+[^\n]*\n)/);
+  const [accounts = ''] = await saidBy(server, server.stderr, /([\s\S]*auditor +\S+[^\n]*\n)/);
   const ready = async (): Promise<boolean> =>
     fetch(`${url}/readyz`).then(
       ({ ok }) => ok,
